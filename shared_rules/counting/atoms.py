@@ -1,0 +1,102 @@
+"""A text in the pieces that a platform counts as a whole: links, mentions, and for the rest the characters one sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal, NamedTuple
+
+from ..model import Span
+from ..text import bluesky as bluesky_text
+from ..text import mastodon as mastodon_text
+from ..text.x import links as x_links
+from . import bluesky, mastodon
+from .graphemes import clusters, graphemes
+from .utf8 import utf8_bytes
+from .utf16 import utf16_units
+from .x import LINK_WEIGHT, weighted_length
+
+Kind = Literal["character", "link", "mention"]
+
+
+class Atom(NamedTuple):
+    """`text[start:end]`, what it costs in the platform's unit, and how many characters one sees in it."""
+
+    start: int
+    end: int
+    cost: int
+    seen: int
+    kind: Kind
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+_LENGTH: dict[str, Callable[[str], int]] = {
+    "utf16": utf16_units,
+    "utf8_bytes": utf8_bytes,
+    "graphemes": graphemes,
+    "x_weighted": weighted_length,
+}
+
+
+def length(text: str, unit: str, counter: str = "plain") -> int:
+    """How long the text is in `unit` by the platform's `counter`."""
+    if counter == "bluesky" and unit != "utf16":
+        text = bluesky.shown(text)
+    elif counter == "mastodon" and unit != "utf16":
+        text = mastodon.shown(text)
+    return _LENGTH[unit](text)
+
+
+def atoms(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
+    """The pieces of the text in order, costed in `unit` by the platform's `counter`."""
+    measure = _LENGTH[unit]
+    start = 0
+    for whole in _wholes(text, unit, counter):
+        yield from _characters(text, start, whole.start, measure)
+        yield whole
+        start = whole.end
+    yield from _characters(text, start, len(text), measure)
+
+
+def cut(text: str, unit: str, most: int, counter: str = "plain") -> int:
+    """How far the text fits in `most` units without cutting a character or a link."""
+    used = 0
+    for atom in atoms(text, unit, counter):
+        used += atom.cost
+        if used > most:
+            return atom.start
+    return len(text)
+
+
+def _characters(text: str, start: int, end: int, measure: Callable[[str], int]) -> Iterator[Atom]:
+    costs: dict[str, int] = {}
+    for character in clusters(text[start:end]):
+        cost = costs.get(character)
+        if cost is None:
+            cost = costs[character] = measure(character)
+        stop = start + len(character)
+        yield Atom(start, stop, cost, 1, "character")
+        start = stop
+
+
+def _wholes(text: str, unit: str, counter: str) -> Iterator[Atom]:
+    """The pieces that do not count by what stands in them."""
+    measure = _LENGTH[unit]
+    if unit == "x_weighted":
+        for start, end in x_links(text):
+            yield Atom(start, end, LINK_WEIGHT, graphemes(text[start:end]), "link")
+    elif counter == "bluesky" and unit != "utf16":
+        for start, end in bluesky_text.links(text):
+            link = text[start:end]
+            yield Atom(start, end, measure(bluesky.short_link(link)), graphemes(link), "link")
+    elif counter == "mastodon" and unit != "utf16":
+        found = mastodon_text.entities(text)
+        names = {start: name_end for (start, _), name_end in mastodon_text.mentions(text)}
+        for start, end in sorted(found.links + found.mentions):
+            seen = graphemes(text[start:end])
+            if start in names:
+                yield Atom(start, end, graphemes(text[start : names[start]]), seen, "mention")
+            else:
+                yield Atom(start, end, mastodon.RESERVED_PER_LINK, seen, "link")

@@ -1,0 +1,58 @@
+"""What the characters outside plain Latin text add to a weight on X and take from a number of graphemes.
+
+Most of a Dutch post is plain, and the rest is the same few marks and emoji over and over; so the text is scanned once
+for the rest, and what each piece of it does is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+# Every other character is one grapheme beside its neighbours and weighs one.
+_UNUSUAL = re.compile(r"[^\n -~\xA0-\u02FF]+")
+_SHORT = 24
+
+
+class Unusual(NamedTuple):
+    """How much the text weighs on X above its length in code points, and how many more graphemes than that it has."""
+
+    weight: int
+    graphemes: int
+
+
+# What stands alone between plain characters.
+_TAME = {mark: Unusual(0, 0) for mark in "‘’‚“”„–—‑‐"} | {mark: Unusual(1, 0) for mark in "€…•™→✓"}
+NOTHING = Unusual(0, 0)
+
+
+@lru_cache(maxsize=16)
+def unusual(text: str) -> Unusual:
+    """Both together, because every platform's count of a text asks for one of them."""
+    if text.isascii() and "\r" not in text:
+        return NOTHING
+    weight = graphemes = 0
+    for match in _UNUSUAL.finditer(text):
+        piece = match[0]
+        found = _TAME.get(piece)
+        if found is None:
+            start, end = match.span()
+            # With its neighbours: a mark joins the character before it, a few signs join the one after.
+            before = text[start - 1] if start else ""
+            after = text[end : end + 1]
+            found = _remembered(before, piece, after) if end - start <= _SHORT else _piece(before, piece, after)
+        weight += found.weight
+        graphemes += found.graphemes
+    return Unusual(weight, graphemes)
+
+
+def _piece(before: str, piece: str, after: str) -> Unusual:
+    from .graphemes import clusters
+    from .x import sequence_weight
+
+    whole = before + piece + after
+    return Unusual(sequence_weight(before + piece) - len(before) - len(piece), len(clusters(whole)) - len(whole))
+
+
+_remembered = lru_cache(maxsize=4096)(_piece)

@@ -1,0 +1,85 @@
+"""X's weighted count: twitter-text's configuration v3, with X's own rule that every emoji counts two.
+
+twitter-text itself knows the emoji up to 2018 and counts newer ones for four to eleven; X documents that all count
+two, and that is followed here (https://docs.x.com/fundamentals/counting-characters, read 2026-08-22).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from ..text.x import REPLY_PREFIX, links
+from .unusual import unusual
+
+LINK_WEIGHT = 23
+EMOJI_WEIGHT = 2
+
+_HEAVY = re.compile(r"[^\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]+")
+# What stands second in an emoji of more than one code point.
+_SECOND = re.compile(r"[\u200D\u20E3\uFE0F\U0001F1E6-\U0001F1FF\U0001F3FB-\U0001F3FF\U000E0020-\U000E007F]")
+
+
+def weighted_length(text: str, *, reply: bool = False) -> int:
+    """What the text weighs on X: a light character 1, any other 2, an emoji 2, a link 23.
+
+    `reply`: the @names a reply starts with are those X put there itself, and weigh nothing.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if reply and (prefix := REPLY_PREFIX.match(text)):
+        text = text[prefix.end() :]
+    found = links(text)
+    if not found:
+        return _weight(text)
+    weight = LINK_WEIGHT * len(found)
+    start = 0
+    for link_start, link_end in found:
+        weight += _weight(text[start:link_start])
+        start = link_end
+    return weight + _weight(text[start:])
+
+
+def _weight(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + unusual(text).weight
+
+
+def sequence_weight(text: str) -> int:
+    """What the characters and emoji of a text without links weigh."""
+    weight = len(text) + _heavy(text)
+    for start, end in emoji_sequences(text):
+        weight += EMOJI_WEIGHT - (end - start) - _heavy(text[start:end])
+    return weight
+
+
+def _heavy(text: str) -> int:
+    return sum(map(len, _HEAVY.findall(text)))
+
+
+def emoji_sequences(text: str) -> list[tuple[int, int]]:
+    """Start and end of every emoji of more than one code point."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    for second in _SECOND.finditer(text):
+        start = second.start() - 1
+        if start >= end:
+            sequences, lengths = _known()
+            for length in lengths.get(text[start], ()):
+                if (sequence := text[start : start + length]) in sequences:
+                    end = start + len(sequence)
+                    found.append((start, end))
+                    break
+    return found
+
+
+@cache
+def _known() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The sequences, and their lengths by their first character, longest first."""
+    lines = (Path(__file__).parent.parent / "data" / "emoji-sequences.txt").read_text("utf-8").splitlines()
+    sequences = frozenset(line for line in lines if not line.startswith("# "))
+    lengths: dict[str, set[int]] = {}
+    for sequence in sequences:
+        lengths.setdefault(sequence[0], set()).add(len(sequence))
+    return sequences, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}

@@ -1,0 +1,193 @@
+"""Where sentences end: after . ! ? … and at line breaks, but not after an abbreviation, an initial or a list number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# What is written with a full stop that ends no sentence. The second set does end one before a capital.
+_ABBREVIATIONS = frozenset(
+    (
+        "a.d",
+        "a.h.w",
+        "a.u.b",
+        "aanv",
+        "a.s",
+        "afd",
+        "afb",
+        "apr",
+        "art",
+        "aug",
+        "b.g.g",
+        "b.v",
+        "bijl",
+        "bijv",
+        "blz",
+        "bv",
+        "ca",
+        "cf",
+        "dd",
+        "d.d",
+        "dec",
+        "dhr",
+        "d.i",
+        "dr",
+        "dra",
+        "drs",
+        "d.w.z",
+        "dwz",
+        "e.a",
+        "evt",
+        "excl",
+        "febr",
+        "feb",
+        "fig",
+        "g.g",
+        "gebr",
+        "gem",
+        "geb",
+        "gez",
+        "hfst",
+        "h.o",
+        "i.c",
+        "i.h.a",
+        "i.h.b",
+        "i.k.v",
+        "incl",
+        "ing",
+        "ir",
+        "i.p.v",
+        "i.s.m",
+        "i.t.t",
+        "i.v.m",
+        "i.z",
+        "j.l",
+        "jan",
+        "jl",
+        "jr",
+        "jul",
+        "jun",
+        "mej",
+        "m.a.w",
+        "m.b.t",
+        "m.b.v",
+        "mevr",
+        "mw",
+        "m.i",
+        "mr",
+        "mrt",
+        "m.m.v",
+        "m.n",
+        "mln",
+        "mld",
+        "ms",
+        "m.u.v",
+        "n.a.v",
+        "nov",
+        "nr",
+        "nrs",
+        "o.a",
+        "o.b.v",
+        "okt",
+        "o.i",
+        "o.l.v",
+        "o.m",
+        "opm",
+        "o.t.t",
+        "o.v",
+        "p",
+        "pag",
+        "plm",
+        "prof",
+        "p.p",
+        "r.k",
+        "resp",
+        "sept",
+        "sep",
+        "sr",
+        "str",
+        "t.a.v",
+        "t.b.v",
+        "tel",
+        "t.e.m",
+        "tem",
+        "t.g.v",
+        "t.h.v",
+        "t.n.v",
+        "t.o.v",
+        "t.o.z",
+        "t.w.v",
+        "u.d",
+        "v.a",
+        "v.b",
+        "v.d",
+        "vb",
+        "vgl",
+        "v.l.n.r",
+        "vnl",
+        "v.m",
+        "vnw",
+        "vs",
+        "vz",
+        "w.o",
+        "zgn",
+        "z.i",
+        "z.o.z",
+        "zr",
+        "z.g.a.n",
+    )
+)
+_ENDS_BEFORE_CAPITAL = frozenset(
+    ("e.d", "enz", "etc", "m.v", "e.v", "e.v.a", "o.i.d", "c.s", "p.m", "a.m", "u", "uur", "e.a", "v.chr", "n.chr")
+)
+
+_END = re.compile(
+    r"(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)"
+    r"(?P<emoji>(?:[ \u00A0]?[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF])*+)(?=\s|\Z)"
+    r"|(?P<line>[\n\r\u2028\u2029]++)"
+)
+_LAST_WORD = re.compile(r"[\w./]+\Z")
+_NEXT = re.compile(r"\s*+[\"'“‘«(\[]*+(.)", re.DOTALL)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence, white space around it left out."""
+    start = 0
+    for end in _END.finditer(text):
+        if end["line"] is None and not _ends(text, start, end):
+            continue
+        stop = end.start() if end["line"] is not None else end.end()
+        yield from _trimmed(text, start, stop)
+        start = stop
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:stop]
+    bare = piece.lstrip()
+    start += len(piece) - len(bare)
+    bare = bare.rstrip()
+    if bare:
+        yield start, start + len(bare)
+
+
+def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+    following = _NEXT.match(text, end.end())
+    before_small = following is not None and following[1].islower()
+    if before_small and (end["close"] or end["mark"][-1] == "…" or end["mark"].endswith("...")):
+        return False  # "Wat?" vroeg hij … en toen
+    if end["mark"] != "." or end["emoji"]:
+        return True
+    # No abbreviation is longer than this; looking further back would cost a pass for every full stop.
+    last = _LAST_WORD.search(text, max(start, end.start() - 12), end.start())
+    if last is None or following is None:
+        return True
+    word = last[0].strip(".").lower()
+    if word in _ENDS_BEFORE_CAPITAL:
+        return not before_small
+    if word in _ABBREVIATIONS:
+        return False
+    if word.isdigit():
+        # 1. at the start of a line numbers a list; 3. before a small letter is an ordinal.
+        return not before_small and text[start : last.start()].strip() != ""
+    return not (len(word) == 1 and last[0][-1].isupper())  # J. Peeters

@@ -1,0 +1,38 @@
+"""The patterns of words, e-mail addresses, quotations and code. Each reads a text in one pass, whatever stands in
+it."""
+
+from __future__ import annotations
+
+import re
+
+# A word holds letters and digits; inside it an apostrophe, hyphen, & or + joins: foto's, e-mail, CD&V, 50+'er.
+# A clitic keeps the apostrophe it starts with: 's ochtends, 't is.
+_JOIN = r"(?:\+?['’\-‐‑&]|\+)"
+_CLITIC = r"(?<![^\W_])['’](?=(?:s|t|n|m|k|r|ns|em|ie)(?![^\W_'’]))"
+
+
+def _word(letters: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_CLITIC})?{letters}(?:{_JOIN}{letters})*", re.IGNORECASE)
+
+
+PLAIN_WORD = _word(r"[^\W_]+")
+# The re module leaves combining marks out of words: e + U+0301 would end one.
+WORD = _word(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*)+")
+_MARK = re.compile(r"[\u0300-\u036F\u200C\u200D]")
+
+EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")
+
+# Within one line; the mark that opens again ends the attempt, so that a thousand opening marks cost one pass.
+QUOTATION = re.compile(
+    r"“[^“”\n]+”|„[^„”“\n]+[”“]|«[^«»\n]+»|»[^«»\n]+«|\"[^\"\n]+\""
+    r"|‘(?:[^‘’\n]|’(?=\w))+’(?!\w)"
+    r"|(?<![\w'’])'(?!(?:s|t|n|m|k|r|ns|em|ie)\b)(?=\S)(?:[^'\n]|(?<=\w)'(?=\w))+(?<=\S)'(?!\w)",
+    re.IGNORECASE,
+)
+
+CODE = re.compile(r"```(?:[^`]|`(?!``))*+```|`[^`\n]+`")
+
+
+def has_marks(text: str) -> bool:
+    """Whether a combining mark stands in the text."""
+    return not text.isascii() and _MARK.search(text) is not None

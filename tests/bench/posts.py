@@ -1,0 +1,41 @@
+"""Posts of about 280 characters as communication officers write them: some plain, some with links, tags and emoji."""
+
+from __future__ import annotations
+
+import random
+
+_SENTENCES = (
+    "Dit weekend trekken meer dan 3.000 leden op kamp en daar zijn we best trots op.",
+    "Zin om mee te doen? Schrijf je voor 15 maart in via onze website en breng gerust een vriend mee!",
+    "De coördinatie van de reünie is in goede handen bij Katrien, dat wordt een feestje.",
+    "Wie zoekt een job dicht bij huis? Onze consulenten helpen je graag verder, ook telefonisch.",
+    "Let op: door de werken in de Kerkstraat is het gemeentehuis vandaag tot 14.30 uur gesloten.",
+    "We zoeken nog vrijwilligers voor de kinderopvang tijdens de paasvakantie.",
+    "“Het mooiste aan de jeugdbeweging is dat iedereen erbij hoort”, zegt hoofdleider Bram.",
+    "’s Ochtends koffie, ’s middags soep en ’s avonds een film: kom langs in het buurthuis.",
+    "Tickets kosten € 5,– en kinderen onder de 12 jaar mogen gratis binnen.",
+    "Bedankt aan alle collega's die gisteren foto's namen, jullie zijn toppers.",
+)
+_ENDS = (
+    "",
+    "",
+    " #KSAinbeeld",
+    " Lees meer: https://www.vdab.be/loopbaanbegeleiding/aanvraag",
+    " Info: https://www.gent.be/nieuws #gent @stadgent",
+    " Tot dan! 👋🏽",
+    " 🎉 #kamp2026 #jeugdbeweging",
+    " ❤️ @ksanationaal",
+)
+
+
+def posts(number: int = 60, length: int = 280, seed: int = 7) -> list[str]:
+    """The same posts for the same seed."""
+    chance = random.Random(seed)
+    made = []
+    for at in range(number):
+        end = _ENDS[at % len(_ENDS)]
+        body = ""
+        while len(body) < length - len(end):
+            body += chance.choice(_SENTENCES) + " "
+        made.append(body[: length - len(end) - 1].rstrip() + end)
+    return made
