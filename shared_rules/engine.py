@@ -1,0 +1,134 @@
+"""The one way from draft to report: wake the rules that have work, run them, sort what they say.
+
+What the text holds (characters, words, terms) is looked up in the plan, so that a rule with nothing to say costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from .counting import count
+from .model import Because, Draft, Finding, Level, Reminder, Report
+from .profile import Profile, load
+from .registry import Rule, all_rules
+from .terms import TermIndex, Terms
+from .text import Reading, read
+
+_LOUDNESS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Active:
+    """A rule as it holds in one profile on one platform."""
+
+    rule: Rule
+    level: Level
+    options: Mapping[str, Any]
+    because: Because | None
+    allow: frozenset[str]
+
+
+class _Plan:
+    """The rules of a profile for one platform and surface: options bound, all terms in one index, and what wakes whom."""
+
+    def __init__(self, profile: Profile, platform: str, surface: str) -> None:
+        self.active: list[_Active] = []
+        self.house_limits = house_limits(profile, platform)
+        self.index = TermIndex()
+        self._always: set[int] = set()
+        self._by_trigger: dict[str, set[int]] = {}
+        self._by_list: dict[int, int] = {}
+        for rule in all_rules().values():
+            level = profile.level(rule, platform)
+            if level is not Level.OFF and rule.concerns(platform, surface):
+                self._add(rule, level, profile, platform)
+        self._triggers = frozenset(self._by_trigger)
+
+    def _add(self, rule: Rule, level: Level, profile: Profile, platform: str) -> None:
+        number = len(self.active)
+        options = {name: profile.option(rule, option, platform) for name, option in rule.options.items()}
+        lists = [name for name, option in rule.options.items() if option.annotation is Terms]
+        for name in lists:
+            options[name] = self.index.add(options[name])
+            self._by_list[options[name].number] = number
+        for trigger in rule.wakes:
+            self._by_trigger.setdefault(trigger, set()).add(number)
+        if not lists and not rule.wakes:
+            self._always.add(number)
+        setting = profile.setting(rule, platform)
+        because, document = setting.get("because", ""), setting.get("document", "")
+        allow = profile.allow | {word.casefold() for word in setting.get("allow", ())}
+        cited = Because(because, document) if because or document else None
+        self.active.append(_Active(rule, level, options, cited, allow))
+
+    def woken_by(self, reading: Reading) -> list[int]:
+        """The rules that have work in this text, in their order."""
+        woken = set(self._always)
+        for trigger in self._triggers & reading.characters:
+            woken |= self._by_trigger[trigger]
+        for trigger in self._triggers & reading.word_set:
+            woken |= self._by_trigger[trigger]
+        for number in self.index.hits(reading):
+            woken.add(self._by_list[number])
+        return sorted(woken)
+
+
+_plan = lru_cache(maxsize=256)(_Plan)
+
+
+def house_limits(profile: Profile, platform: str) -> dict[str, int]:
+    """The organisation's own limit on a platform, by platform id, in that platform's unit; empty when it has none."""
+    rule = all_rules()["over-house-limit"]
+    limit = profile.option(rule, rule.options["limit"], platform)
+    return {} if limit is None or profile.level(rule, platform) is Level.OFF else {platform: limit}
+
+
+def warm(profile: Profile, platform: str, surface: str = "post") -> None:
+    """Prepare a profile for a platform, so that the first check is as quick as the next."""
+    _plan(profile, platform, surface)
+
+
+def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable[[], bool] = lambda: False) -> Report:
+    """Check a draft against a house style (None: the profile `standaard`).
+
+    `out_of_time` is asked before each rule that has work; the rules left when it says yes stand in `skipped`. Raises
+    KeyError for an unknown platform.
+    """
+    plan = _plan(profile or default_profile(), draft.platform, draft.surface)
+    findings: list[Finding] = []
+    reminders: list[Reminder] = []
+    skipped: list[str] = []
+    for number in plan.woken_by(read(draft)):
+        active = plan.active[number]
+        if out_of_time():
+            skipped.append(active.rule.id)
+            continue
+        for said in active.rule.run(draft, **active.options):
+            if isinstance(said, Reminder):
+                reminders.append(said)
+                continue
+            text = said.span.of(draft.text) if said.span else ""
+            if not text or text.casefold() not in active.allow:
+                because = said.because or active.because
+                findings.append(replace(said, rule=active.rule.id, level=active.level, text=text, because=because))
+    return Report(
+        counts=count(draft, plan.house_limits),
+        findings=tuple(sorted(findings, key=_order)),
+        reminders=tuple(reminders),
+        skipped=tuple(skipped),
+    )
+
+
+def _order(finding: Finding) -> tuple[bool, int, int]:
+    """As the text runs; what concerns the whole draft comes last, the loudest first."""
+    start = finding.span.start if finding.span else -1
+    return (finding.span is None, start, _LOUDNESS[finding.level])
+
+
+@lru_cache(maxsize=1)
+def default_profile() -> Profile:
+    """The profile for who has none."""
+    return load("standaard")

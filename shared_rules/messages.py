@@ -1,0 +1,78 @@
+"""What the writer reads. Dutch stands in the rule; locales/<language>.toml holds the other languages.
+
+A template names its values: `{tag}`. Behind a colon stand singular and plural: `{over:teken|tekens}` gives "1 teken" and
+"2 tekens".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+from .model import Finding, Fix
+from .registry import Rule, all_rules
+
+SOURCE_LANGUAGE = "nl"
+
+
+class _Template(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" not in format_spec:
+            return str(value)
+        singular, plural = format_spec.split("|")
+        return f"{value} {singular if value == 1 else plural}"
+
+
+_template = _Template()
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages messages exist in, the source language first."""
+    folder = files("shared_rules").joinpath("locales")
+    others = (entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return (SOURCE_LANGUAGE, *sorted(others))
+
+
+@cache
+def _locale(language: str) -> Mapping[str, Any]:
+    return tomllib.loads(files("shared_rules").joinpath("locales", f"{language}.toml").read_text(encoding="utf-8"))
+
+
+def _translated(rule: Rule, language: str) -> Mapping[str, Any]:
+    if language == SOURCE_LANGUAGE or language not in languages():
+        return {}
+    entry = _locale(language).get(rule.id, {})
+    return entry if isinstance(entry, Mapping) else {}
+
+
+def templates(rule: Rule, language: str = SOURCE_LANGUAGE) -> Mapping[str, str]:
+    """The rule's messages by variant; Dutch where the language has none."""
+    translated = _translated(rule, language).get("message", {})
+    return {**rule.messages, **({"": translated} if isinstance(translated, str) else translated)}
+
+
+def message(finding: Finding, language: str = SOURCE_LANGUAGE) -> str:
+    """The finding in words."""
+    rule = all_rules()[finding.rule]
+    return _template.vformat(templates(rule, language)[finding.variant], (), finding.values)
+
+
+def why(rule: Rule, language: str = SOURCE_LANGUAGE) -> str:
+    """Why the rule exists, for the writer."""
+    return str(_translated(rule, language).get("why", rule.why))
+
+
+_DELETE = {"nl": "Weghalen", "en": "Remove"}
+
+
+def label(fix: Fix, language: str = SOURCE_LANGUAGE) -> str:
+    """What the button of a fix says: its own label, else the new text."""
+    if fix.label:
+        return fix.label
+    new = " … ".join(edit.text for edit in fix.edits if edit.text)
+    return new.strip() or _DELETE.get(language, _DELETE[SOURCE_LANGUAGE])

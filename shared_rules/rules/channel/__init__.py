@@ -1,0 +1,1 @@
+"""The channel: the right people, account and picture."""

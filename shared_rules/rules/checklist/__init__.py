@@ -1,0 +1,1 @@
+"""The checklist: what only a person can see becomes a question."""

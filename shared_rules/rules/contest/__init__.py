@@ -1,0 +1,1 @@
+"""Contests: prize, end and conditions."""

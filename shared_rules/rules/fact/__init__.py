@@ -1,0 +1,1 @@
+"""Facts that the text itself can contradict."""

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
+
+_ONE = frozenset("een geen elk ieder".split())
+_DETERMINERS = frozenset("de deze die alle onze twee drie vier vijf zes enkele veel heel wat".split()) - {"heel", "wat"}
+_PLURAL_FOLLOWS = frozenset("de deze die alle onze enkele twee drie vier vijf zes acht tien veel".split())
+_NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams brussels".split())
+_PUBLIC = frozenset("gemeenten steden verenigingen organisaties bedrijven scholen".split())
+_THINGS = frozenset("richtlijnen afspraken vacatures maatregelen resultaten evenementen initiatieven".split())
+_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+# een goed leraar is right: these say what somebody is.
+_PERSONS = frozenset(
+    "begeleider burgemeester directeur gast jongen klant kok leerkracht leerling leider lezer medewerker meester ondernemer ouder persoon student vriend vriendin vrijwilliger werkgever".split()
+)
+
+
+@cache
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    """Short to long and long to short, folded."""
+    longer = {short.lower(): long for short, long in pairs("adjectives").items()}
+    return longer, {long.lower(): short for short, long in pairs("adjectives").items()}
+
+
+@rule(
+    message="“{wrong}”: hier hoort “{right}”.",
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    good=(
+        Good("Een mooi huis, een leuke dag en het mooie huis."),
+        Good("Zij is een goed leerkracht en een geboren begeleider."),
+        Good("We leren Nederlands kinderen helpen daarbij."),
+        Good("Een echt leuk weekend! Goed mensen, we gaan ervoor."),
+        Good("Het is een warm welkom en een nieuw begin."),
+        Good("Mooi verhalen vertellen, dat kan hij."),
+    ),
+    bad=(
+        Bad("Wat een [[leuke]] weekend was dit!", "Wat een leuk weekend was dit!"),
+        Bad("Er is nog een [[kleine]] onderdeeltje vrij.", "Er is nog een klein onderdeeltje vrij."),
+        Bad("We zoeken een [[nieuw]] locatie.", "We zoeken een nieuwe locatie."),
+        Bad("We maken werk van [[duidelijk]] richtlijnen.", "We maken werk van duidelijke richtlijnen."),
+        Bad("[[Nederlands]] gemeenten doen het anders.", "Nederlandse gemeenten doen het anders."),
+    ),
+)
+def adjective_ending(draft: Draft) -> Iterator[Finding]:
+    """Een leuk weekend, een leuke dag, leuke dagen: het woord erachter beslist."""
+    longer, shorter = _forms()
+    apart = words("split-words")
+    het_words, de_words, plurals = words("het-words"), words("de-words"), words("plural-nouns")
+    for clause in clauses(draft):
+        low = clause.low
+        for position in range(len(low) - 1):
+            word, noun = low[position], low[position + 1]
+            before = clause.at(position - 1)
+            right = ""
+            if word in shorter:
+                if before in _ONE and (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
+                    right = shorter[word]
+            elif word in longer and ((before in _ONE and noun in de_words - _PERSONS) or (noun in plurals and _opens_plural(clause, position))):
+                right = longer[word]
+            if right and not clause.words[position + 1].text[:1].isupper() and f"{noun} {clause.at(position + 2)}" not in apart:
+                span = clause.span(position, position)
+                right = like(right, clause.words[position].text)
+                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+
+
+def _opens_plural(clause: Clause, position: int) -> bool:
+    """Whether the adjective can belong to nothing but the plural: twee nieuw leden, van duidelijk richtlijnen."""
+    low = clause.low
+    word, before = low[position], clause.at(position - 1)
+    if word in ("echt", "heel", "super", "vast", "vrij", "lang", "hoog", "open", "snel", "sociaal", "mogelijk", "gratis", "kort", "digitaal"):
+        return False
+    if word in _NATIONS:
+        # Nederlands kinderen leren is a thing to do; these plurals can only be what is Dutch.
+        return low[position + 1] in _PUBLIC and before not in ("leren", "leert", "spreken", "spreekt", "het", "in")
+    if not before:
+        return clause.starts_sentence and low[position + 1] in _THINGS and len(low) > 2
+    return before in _PLURAL_FOLLOWS or (before in PREPOSITIONS and before not in ("om", "over", "door", "tot", "voor", "uit"))

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from . import Clause, clauses, replace, words
+
+_PRONOUNS = frozenset("ik jij hij zij wij jullie u mij jou hem haar ons hen hun iedereen iemand niemand anderen".split())
+_ALONE = frozenset("ooit normaal verwacht gedacht gewoonlijk gepland voorzien gehoopt voorheen vroeger gisteren eergisteren niets niks nu genoeg gemiddeld anders".split())
+_LAST = frozenset("vorig vorige verleden afgelopen".split())
+_NUMBERS = frozenset("een één twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend de helft".split()) - {"een", "de"}
+_ARTICLES = frozenset("de een onze mijn jouw zijn hun uw".split())
+_DESCRIBES = frozenset("eerste laatste beste andere gewone gemiddelde meeste oude nieuwe normale rest".split())
+_AS_MUCH = frozenset("even evenveel hetzelfde dezelfde".split())
+_ADJECTIVES = frozenset(
+    """belangrijk breed druk duur fijn gezellig goed goedkoop groot hard hoog jong klein kort lang lekker leuk makkelijk moeilijk
+    mooi nieuw oud populair snel spannend sterk tof veel veilig vlot warm zwaar""".split()
+)
+
+
+@rule(
+    message={
+        "": "Na “{word}” komt dan: “{word} dan”.",
+        "as": "Even veel of even groot: dan is het als, niet dan.",
+    },
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=("als", "dan"),
+    good=(
+        Good("Het is beter als je vooraf inschrijft."),
+        Good("Het wordt nog leuker als iedereen verkleed komt."),
+        Good("Groter dan ooit, en meer als team dan als groep los zand."),
+        Good("Hij werkt liever als vrijwilliger."),
+        Good("Kom zo snel mogelijk, hoe eerder hoe beter. Als het regent, zitten we binnen."),
+        Good("Meer als de zon schijnt. Even wachten, dan mag je erin."),
+    ),
+    bad=(
+        Bad("We waren met meer [[als]] 300 deelnemers.", "We waren met meer dan 300 deelnemers."),
+        Bad("Dit kamp was nog beter [[als]] vorig jaar!", "Dit kamp was nog beter dan vorig jaar!"),
+        Bad("De wachtlijst is langer [[als]] verwacht.", "De wachtlijst is langer dan verwacht."),
+        Bad("De nieuwe zaal is even groot [[dan]] de oude zaal.", "De nieuwe zaal is even groot als de oude zaal."),
+    ),
+)
+def als_dan(draft: Draft) -> Iterator[Finding]:
+    """Meer dan, beter dan, maar even goed als: dit is een fout die lezers meteen opvalt."""
+    comparatives = words("comparatives")
+    for clause in clauses(draft):
+        low = clause.low
+        for position in range(1, len(low) - 1):
+            span = clause.span(position, position)
+            if low[position] == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
+                yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, "dan"))
+            elif low[position] == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
+                yield Finding(span, fixes=replace(span, "als"), variant="as")
+
+
+def _is_comparative(clause: Clause, position: int, comparatives: frozenset[str]) -> bool:
+    """beter als, and with a thing in between only where the rest leaves no doubt: minder plaatsen als vorig jaar"""
+    low = clause.low
+    if low[position - 1] in comparatives:
+        return True
+    return position > 1 and low[position - 2] in comparatives
+
+
+def _compares(clause: Clause, at: int) -> bool:
+    """Whether what follows is a thing to compare with and cannot be a clause of its own (beter als je belt)."""
+    rest = clause.low[at:]
+    first = rest[0]
+    if first[:1].isdigit() or first in _NUMBERS:
+        return len(rest) < 4 or not rest[1:2] == ("uur",)
+    if first in _LAST or first in _ALONE:
+        return len(rest) <= 3
+    if first in _PRONOUNS:
+        return len(rest) == 1
+    if first in ("bij", "in", "met", "voor", "aan", "op"):
+        return len(rest) == 2 and rest[1] in _PRONOUNS
+    if first in _ARTICLES:
+        return len(rest) == 2 or (len(rest) == 3 and (rest[1] in _DESCRIBES or rest[1] in _LAST))
+    return False
+
+
+def _says_equal(clause: Clause, position: int) -> bool:
+    """even groot, net zo leuk, evenveel, twee keer zo veel"""
+    low = clause.low
+    before = low[position - 1]
+    if before in _AS_MUCH:
+        return before != "even"
+    if clause.at(position - 2) in ("zoveel", "evenveel"):
+        return clause.at(position - 2) == "evenveel" or clause.at(position - 3) in ("dubbel", "keer", "net", "half")
+    if before not in _ADJECTIVES:
+        return False
+    said = clause.at(position - 2)
+    return said == "even" or (said == "zo" and clause.at(position - 3) in ("net", "keer", "half", "bijna", "dubbel"))

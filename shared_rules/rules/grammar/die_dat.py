@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from . import clauses, pairs, replace, words
+
+_ARTICLES = frozenset("het een dit dat ons elk ieder".split())
+_VERBS = frozenset("is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht".split())
+_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+
+
+@rule(
+    message="Na “{noun}” komt dat: “{noun} dat”.",
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=("die",),
+    good=(
+        Good("Het meisje dat won, en de jongen die tweede werd."),
+        Good("Het kamp die dag was onvergetelijk."),
+        Good("Geef het kind die bal. Op het weekend die week was er veel volk."),
+        Good("Het aantal mensen die komen, stijgt."),
+    ),
+    bad=(
+        Bad("Het meisje [[die]] gisteren heeft gewonnen, komt uit Gent.", "Het meisje dat gisteren heeft gewonnen, komt uit Gent."),
+        Bad("We zoeken een team [[die]] ons helpt.", "We zoeken een team dat ons helpt."),
+    ),
+)
+def die_dat(draft: Draft) -> Iterator[Finding]:
+    """Een het-woord krijgt dat: het team dat wint."""
+    het_words = words("het-words")
+    for clause in clauses(draft):
+        low = clause.low
+        for position in range(2, len(low) - 1):
+            noun = low[position - 1]
+            if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
+                continue
+            # A verb that closes the clause, with its own words in between, makes it a clause about the noun.
+            if _ARTICLES.isdisjoint(low[max(position - 3, 0) : position - 1]) or not any(_is_verb(word) for word in low[position + 1 :]):
+                continue
+            if low[position + 1] in _TIMES or not _VERBS.isdisjoint(low[: position - 1]) and low[-1] not in _VERBS:
+                continue
+            span = clause.span(position, position)
+            yield Finding(span, {"noun": noun}, replace(span, "dat"))
+
+
+def _is_verb(word: str) -> bool:
+    return word in _VERBS or word in pairs("verb-forms")
+
+
+_TIMES = frozenset("dag avond week keer ochtend middag nacht zomer winter maand manier tijd".split())

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from . import PREPOSITIONS, clauses, replace
+
+# Said twice on purpose (heel heel leuk), or right twice (ik denk dat dat lukt; om om te gaan; dat je je inschrijft).
+_MAY_DOUBLE = frozenset(
+    """ach altijd au auw bang beetje beter bijna bla blij boem bravo dag dat die dit doe doen dubbel dus echt er erg gaan gauw genoeg
+    goed goede gratis groot groots grote ha haar had hadden hahaha heb hebben heel hele hey hij hip ho hoe hoera hoi hoger hop het hup is ja jaja jee jij
+    joepie jonge jouw jullie kan kijk klaar klap klein kleine klop kom komen koud kunnen lang langer langzaam lekker leuk leuke lieve luid mag maken me meer meest meer
+    minder mis moet moeten mooi mooie na nee never nieuw nieuwe nog nooit nou nu oh oma om ons oud oude pas plons plop poef rustig samen
+    snel sneller spelen sst ssst staan sterk stap steeds stil super tik tjonge toch top tut tweede u veel ver verder vlug voorzichtig
+    vroem waar wacht wachten warm was waren wat we weer weg weinig welkom werd werden werk werken wie wij wil willen woef worden yes ze zacht zeer
+    zeg zeker zien zij zijn zo zoem zou zullen""".split()
+)
+# A name may open with a small word: de De Lijn-bus. Two capitals are a name: Baden Baden.
+_ALWAYS_WRONG = frozenset("de een en van met op in aan voor naar bij uit te als of onze deze door tot over het ook wel dus zich niet maar".split())
+
+
+@rule(
+    message="“{word}” staat er twee keer.",
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    good=(
+        Good("Het was heel heel leuk op kamp!"),
+        Good("Ik denk dat dat wel lukt, en anders kom je je zusje gewoon ophalen."),
+        Good("Met dit stappenplan weet je hoe je dat doet: om om te gaan met reacties."),
+        Good("Neem de De Lijn-bus tot Baden Baden."),
+        Good("Nog drie, twee, een... Snel snel snel, de laatste plaatsen!"),
+        Good("Tik tak, tik tak. Zaterdag, zaterdag, zaterdag!"),
+        Good("We tellen af: 10 10 10"),
+    ),
+    bad=(
+        Bad("Kom zaterdag naar [[de de]] opening van ons lokaal.", "Kom zaterdag naar de opening van ons lokaal."),
+        Bad("[[De de]] inschrijvingen zijn open.", "De inschrijvingen zijn open."),
+        Bad("Het nieuwe [[werkjaar werkjaar]] start in september.", "Het nieuwe werkjaar start in september."),
+    ),
+)
+def doubled_word(draft: Draft) -> Iterator[Finding]:
+    """Een dubbel woord zie je zelf niet meer, de lezer wel."""
+    for clause in clauses(draft):
+        low = clause.low
+        for position in range(len(low) - 1):
+            word = low[position]
+            before = clause.at(position - 1)
+            if word != low[position + 1] or (word in _MAY_DOUBLE and not (word == "het" and before in PREPOSITIONS)):
+                continue
+            first, second = clause.words[position], clause.words[position + 1]
+            if second.text[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():
+                continue
+            if word in (before, clause.at(position + 2)):  # three times is meant
+                continue
+            yield Finding(clause.span(position, position + 1), {"word": word}, replace(clause.span(position, position + 1), first.text))

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from . import PREPOSITIONS, Clause, clauses, like, replace, words
+
+_VERBS = frozenset("hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split())
+_OPENS_CLAUSE = frozenset("en maar want omdat zodat toen als terwijl of dus hoewel".split())
+_CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had".split())
+_ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen en kunnen
+_DONE = frozenset("gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split())
+# These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
+_SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {"over", "door"}
+
+
+@rule(
+    message={
+        "": "“{wrong}” kan niet: hun doet hier niets. Schrijf {right}.",
+        "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
+    },
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=("hun",),
+    good=(
+        Good("De leiding toont hun kunnen, en we geven hun graag een applaus."),
+        Good("Kom met hun ouders en vrienden praten over hun plannen."),
+        Good("De foto's die we hun hebben bezorgd, zijn van hun team."),
+        Good("Een bedankje voor hun en onze vrijwilligers."),
+        Good("Hun willen we extra bedanken."),
+    ),
+    bad=(
+        Bad("[[Hun hebben]] gewonnen!", "Zij hebben gewonnen!"),
+        Bad("We wachten nog, want [[hun moeten]] van ver komen.", "We wachten nog, want zij moeten van ver komen."),
+        Bad("We zijn trots: zonder [[hun]] was dit kamp niet gelukt.", "We zijn trots: zonder hen was dit kamp niet gelukt."),
+        Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
+    ),
+)
+def hun_hen(draft: Draft) -> Iterator[Finding]:
+    """Hun is nooit wie iets doet, en komt niet na een voorzetsel: zij hebben, aan hen."""
+    for clause in clauses(draft):
+        for position, word in enumerate(clause.low):
+            if word != "hun":
+                continue
+            if _is_subject(clause, position):
+                span = clause.span(position, position + 1)
+                right = like("zij", clause.words[position].text) + " " + clause.words[position + 1].text
+                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+            elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
+                span = clause.span(position, position)
+                yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, "hen"), "preposition")
+
+
+def _is_subject(clause: Clause, position: int) -> bool:
+    verb, behind = clause.at(position + 1), clause.at(position + 2)
+    if verb not in _VERBS or behind in ("", "we", "wij", "ik", "jullie", "is", "en"):
+        return False
+    if verb in _ALSO_A_NOUN and behind not in ("niet", "graag", "ook", "een", "de", "het", "er", "niets", "niks", "al", "altijd", "nooit"):
+        return False
+    return position == 0 or clause.low[position - 1] in _OPENS_CLAUSE
+
+
+def _stands_alone(clause: Clause, position: int) -> bool:
+    """Whether no noun can follow."""
+    behind = clause.at(position + 1)
+    if not behind:
+        return clause.ends.strip()[:1] in ("", ".", "!", "?", ",", ":", ";", "…", ")") or "\n" in clause.ends
+    if behind in _DONE and not clause.at(position + 2):
+        return True
+    return behind in _CANNOT_BE_A_NOUN or (behind == "te" and clause.at(position + 2) in words("infinitives"))

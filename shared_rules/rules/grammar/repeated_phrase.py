@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import wsp
+from ...model import Draft, Edit, Finding, Fix, Level, Span
+from ...registry import Bad, Good, rule
+from . import PREPOSITIONS, Clause, clauses
+
+_ARTICLES = frozenset("de het een ons onze je jouw jullie uw".split())
+_VERBS = frozenset("staat heeft wordt gaat komt blijft moet wil kunt kan zal ligt".split())
+# One of these opens a clause of its own, and then the same verb may come again.
+_OPENS_CLAUSE = frozenset(
+    "die dat wat wie waar waarop waarin waarmee hoe of als wanneer omdat zodat terwijl en maar want dan zoals toen hoewel tenzij".split()
+)
+
+_SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hier".split())
+
+
+@rule(
+    level=Level.HINT,
+    message="“{phrase}” staat twee keer in deze zin.",
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    good=(
+        Good("Op zoek naar een vriend of op zoek naar een team?"),
+        Good("Voor de leden, door de leden en met de leden."),
+        Good("Alles wat staat, staat er voor jou. Wie daar staat die staat er goed."),
+        Good("We gaan van de ene kant naar de andere kant van de stad."),
+    ),
+    bad=(
+        Bad("Lees op het gemak alle tips [[op het gemak]].", "Lees op het gemak alle tips."),
+        Bad("Onze helpdesk staat altijd ter beschikking [[staat]].", "Onze helpdesk staat altijd ter beschikking."),
+    ),
+)
+def repeated_phrase(draft: Draft) -> Iterator[Finding]:
+    """Wie een zin herschrijft, laat makkelijk een stukje van de oude zin staan."""
+    for clause in clauses(draft):
+        for first, last in (*_phrases(clause), *_verbs(clause)):
+            span = clause.span(first, last)
+            start = clause.words[first - 1].end
+            yield Finding(span, {"phrase": span.of(draft.text)}, (Fix((Edit(Span(start, span.end), ""),)),))
+
+
+def _phrases(clause: Clause) -> Iterator[tuple[int, int]]:
+    """A preposition, an article and a noun that come again, with nothing that joins them."""
+    low = clause.low
+    for position in range(4, len(low) - 2):
+        again = low[position : position + 3]
+        if again[0] not in PREPOSITIONS or again[1] not in _ARTICLES or low[position - 1] in _OPENS_CLAUSE:
+            continue
+        if any(low[before : before + 3] == again for before in range(max(position - 9, 0), position - 2)):
+            yield position, position + 2
+
+
+def _verbs(clause: Clause) -> Iterator[tuple[int, int]]:
+    """One verb twice, a few words apart, without a clause in between."""
+    low = clause.low
+    for verb in _VERBS.intersection(low):
+        if low.count(verb) == 2 and _OPENS_CLAUSE.isdisjoint(low[1:]):
+            first = low.index(verb)
+            again = low.index(verb, first + 1)
+            if 0 < first < again - 1 < first + 6 and low[again - 1] not in _SUBJECTS:
+                yield again, again

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import wsp
+from ...model import Draft, Edit, Finding, Fix, Span
+from ...registry import Bad, Good, rule
+from . import PREPOSITIONS, Clause, clauses, pairs, replace, words
+
+_NEED_NOT = frozenset("hoef hoeft hoeven hoefde hoefden".split())
+# om mensen te helpen, but: om mensen gaan, om elkaar geven.
+_GO_WITH_OM = frozenset("geven vragen lachen gaan draaien denken spelen kopen komen wachten stoppen beginnen".split())
+_OBJECTS = frozenset(
+    """alle alles beter burgers daar elkaar er extra fijn foto's geld gezond genoeg goed lekker veel voldoende gezellig graag haar hem hen hier iedereen iets jou jongeren je
+    jullie kinderen kosten leden leuk makkelijk meer mee mensen nieuwe nog ouders plaats samen snel sneller tijd uw veilig vrijwilligers werk
+    zo zoveel zich""".split()
+)
+_ONLY_BETWEEN = frozenset("niet geen niets niks nergens alleen enkel maar je u we ze jullie hem haar dat dit hier daar er iets vooraf zelf nog meer".split())
+_FINITE = frozenset("moet moeten mag mogen kan kunnen kun kon konden wil willen wilt zal zullen zou zouden laat laten gaat gaan ga komt komen kom".split())
+
+# With one of these the infinitive may belong to another verb or clause.
+_NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwijl wanneer zien hoor horen".split())
+
+
+@rule(
+    message={
+        "": "Hier ontbreekt te: “{right}”.",
+        "split": "Dit werkwoord valt uiteen bij te: “{right}”.",
+    },
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=("om", "te", *sorted(_NEED_NOT), "vergeet"),
+    good=(
+        Good("Je hoeft niet te betalen, en het moet om kinderen gaan."),
+        Good("Om mee te doen hoef je alleen je naam te geven."),
+        Good("We moeten om elkaar geven."),
+        Good("Je kan om 10 uur komen helpen."),
+        Good("Vergeet niet in te schrijven en vergeet je zwemgerief niet mee te nemen."),
+        Good("Je hoeft het niet, maar helpen mag altijd."),
+        Good("Te koken is een feest. Er is te weinig meegenomen."),
+    ),
+    bad=(
+        Bad("Je hoeft niet [[betalen]].", "Je hoeft niet te betalen."),
+        Bad("Een makkelijke manier om mensen [[helpen]].", "Een makkelijke manier om mensen te helpen."),
+        Bad("Vergeet je niet [[inschrijven]]!", "Vergeet je niet in te schrijven!"),
+        Bad("Het is tijd om [[te inschrijven]].", "Het is tijd om in te schrijven."),
+    ),
+)
+def te_missing(draft: Draft) -> Iterator[Finding]:
+    """Na om en hoeven hoort te bij het werkwoord."""
+    apart, infinitives = pairs("separable-verbs"), words("infinitives")
+    for clause in clauses(draft):
+        for position, word in enumerate(clause.low):
+            if word == "te" and clause.at(position + 1) in apart:
+                span = clause.span(position, position + 1)
+                right = apart[clause.low[position + 1]]
+                yield Finding(span, {"right": right}, replace(span, right), "split")
+            elif word in infinitives and (_after_need_not(clause, position) or _after_om(clause, position)):
+                right = apart.get(word, f"te {word}")
+                span = clause.span(position, position)
+                fix = replace(span, right) if word in apart else (Fix((Edit(Span(span.start, span.start), "te "),), right),)
+                yield Finding(span, {"right": right}, fix)
+
+
+def _after_need_not(clause: Clause, position: int) -> bool:
+    """je hoeft niet betalen, vergeet je drinkbus niet meebrengen"""
+    low = clause.low
+    if not (_closes(clause, position) or clause.at(position + 1) in PREPOSITIONS) or not _FINITE.isdisjoint(low[:position]):
+        return False
+    if "vergeet" in low[:position]:
+        return low[position - 1] == "niet" and 0 < position - low.index("vergeet") <= 5
+    for at in range(position - 1, max(position - 6, -1), -1):
+        if low[at] in _NEED_NOT:
+            return position - at > 1
+        if low[at] not in _ONLY_BETWEEN:
+            return False
+    return False
+
+
+def _after_om(clause: Clause, position: int) -> bool:
+    """om mensen snel helpen, at the end of the clause and without te"""
+    low = clause.low
+    if low[position] in _GO_WITH_OM or not _closes(clause, position) or not _NO_DOUBT.isdisjoint(low):
+        return False
+    at = max((n for n in range(position - 1) if low[n] == "om"), default=-1)
+    return at >= 0 and position - at <= 8 and low[at + 1] in _OBJECTS
+
+
+def _closes(clause: Clause, position: int) -> bool:
+    return position == len(clause.low) - 1
+

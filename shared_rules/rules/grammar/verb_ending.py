@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ...guidelines import wsp
+from ...model import Draft, Finding
+from ...registry import Bad, Good, rule
+from ...terms import WordList
+from . import Clause, clauses, like, pairs, replace
+
+_THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
+_I_OR_YOU = frozenset("ik jij je u".split())
+_OPENS_NAME = frozenset("dan als en of behalve zoals noch".split())  # groter dan ik wordt hij niet
+_OPENS_QUESTION = frozenset("hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen straks daarom binnenkort zaterdag zondag".split())
+_ARTICLES = frozenset("de het een ons onze deze dit elke iedere ieder jouw mijn uw hun".split())
+_AUXILIARIES = frozenset(
+    "is ben bent zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden word geweest geworden raakt raakte raken".split()
+)
+_NEED_PARTICIPLE = frozenset("is zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden".split())
+# Where one of these stands between, another clause may begin, and with it another verb.
+_OPENS_CLAUSE = frozenset(
+    """die dat wat wie waar hoe of als wanneer omdat zodat terwijl en maar want dan zoals toen hoewel waarom waarmee waarvoor dus te""".split()
+)
+_ASKS = frozenset("wat wie hoe waar dat".split())
+_MODALS = frozenset("kan kunnen kon zou zouden zal zullen moet moeten mag mogen wil willen laat laten".split())
+
+
+@cache
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
+    """With t to without, the d-stems to their t-form, present to participle, participle to present."""
+    without = pairs("verb-forms")
+    participle = pairs("participles")
+    clear = [term for term in WordList("participles").terms() if term.note]
+    return (
+        without,
+        {stem: with_t for with_t, stem in without.items() if stem.endswith("d")},
+        participle,
+        {term.right[0]: term.wrong for term in clear},
+    )
+
+
+@rule(
+    message={
+        "": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} komt er een t bij.",
+        "without": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} valt de t weg.",
+        "participle": "Na “{auxiliary}” komt het voltooid deelwoord: “{right}”.",
+        "present": "Hier staat geen hulpwerkwoord bij: “{right}”, met een t.",
+    },
+    guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    good=(
+        Good("Dat vind ik leuk, en hij vindt het ook leuk."),
+        Good("Word jij onze nieuwe leiding? Dan word je deel van een hecht team."),
+        Good("Wordt je fiets gestolen? Meld het meteen."),
+        Good("Wat er gebeurt is belangrijk. Wat is er gebeurd?"),
+        Good("In de zomer word ik leiding, en dat betekent veel voor mij."),
+        Good("Word er niet moe van: zo vind je alles terug."),
+        Good("Het aanbod wordt vernieuwd en verandert elke maand."),
+        Good("Hij vertelt dat de kaarten betaald zijn."),
+        Good("Er is een foto die vertelt wat er gebeurt."),
+        Good("Veel sneller dan ik wordt dat bericht gelezen."),
+        Good("Een verzorgd programma en een betaald parkeerterrein."),
+    ),
+    bad=(
+        Bad("Hij [[word]] onze nieuwe trainer.", "Hij wordt onze nieuwe trainer."),
+        Bad("Ik [[wordt]] vrijwilliger, jij ook?", "Ik word vrijwilliger, jij ook?"),
+        Bad("[[Wordt]] jij onze nieuwe collega?", "Word jij onze nieuwe collega?"),
+        Bad("De website [[word]] vernieuwd.", "De website wordt vernieuwd."),
+        Bad("Wat is er [[gebeurt]]?", "Wat is er gebeurd?"),
+        Bad("Ze [[verteld]] over haar job.", "Ze vertelt over haar job."),
+        Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
+    ),
+)
+def verb_ending(draft: Draft) -> Iterator[Finding]:
+    """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
+    without, d_stems, participles, presents = _forms()
+    for clause in clauses(draft):
+        low = clause.low
+        for position, word in enumerate(low):
+            right, subject, variant = "", "", ""
+            if word in d_stems:
+                subject = _takes_t(clause, position)
+                right = d_stems[word]
+            elif word in without:
+                subject, variant = _takes_no_t(clause, position), "without"
+                right = without[word]
+            if subject and right:
+                yield _finding(clause, position, right, variant, subject=subject)
+            elif word in participles:
+                auxiliary = _auxiliary_before(clause, position)
+                if auxiliary:
+                    yield _finding(clause, position, participles[word], "participle", auxiliary=auxiliary)
+            elif word in presents and _is_finite(clause, position):
+                yield _finding(clause, position, presents[word], "present")
+
+
+def _finding(clause: Clause, position: int, right: str, variant: str, **values: str) -> Finding:
+    written = clause.words[position].text
+    right = like(right, written)
+    span = clause.span(position, position)
+    return Finding(span, {**values, "wrong": written, "right": right}, replace(span, right), variant)
+
+
+def _takes_t(clause: Clause, position: int) -> str:
+    """The subject that asks for a t behind a stem in d: hij word, word hij, de website word. Nothing when unsure."""
+    low = clause.low
+    verb, before, behind = low[position], clause.at(position - 1), clause.at(position + 1)
+    if "ik" in low or behind in ("je", "jij"):
+        return ""
+    if before in _THIRD and (before != "er" or verb == "word"):
+        return before
+    if before == "jij" or (before in ("je", "u") and verb in ("word", "vind") and position == 1 and behind):
+        return before
+    if behind in ("hij", "men") and not position:
+        return behind
+    if behind in ("hij", "zij", "ze", "men") and position and before in _OPENS_QUESTION:
+        return behind
+    if verb == "word" and behind == "er" and before in _OPENS_QUESTION:
+        return behind
+    if before in ("het", "dat", "dit", "wie") and verb in ("word", "vind") and position == 1 and behind and behind not in _I_OR_YOU:
+        return before
+    if behind == "u" and verb in ("word", "vind", "houd", "bied", "rijd") and position:
+        return "u"
+    if verb in ("word", "vind", "houd", "bied", "leid") and behind in ("het", "dit", "dat", "de") and before in _OPENS_QUESTION:
+        return behind
+    if verb == "word" and not behind and _closes_clause_about_you(clause, position):
+        return "je"
+    if verb in ("word", "vind") and behind and behind not in _I_OR_YOU and _is_noun_subject(clause, position):
+        return " ".join(low[:position])
+    return ""
+
+
+def _closes_clause_about_you(clause: Clause, position: int) -> bool:
+    """als je achttien word"""
+    low = clause.low
+    opens = max((at for at in range(position) if low[at] in ("als", "wanneer", "omdat", "zodra", "hoe", "dat", "waar")), default=-1)
+    return opens >= 0 and low[opens + 1] in ("je", "jij", "hij", "ze", "u") and opens + 1 < position
+
+
+def _is_noun_subject(clause: Clause, position: int) -> bool:
+    """The clause opens with an article and one or two words, and then the verb: De nieuwe website word."""
+    if not 2 <= position <= 3 or clause.low[0] not in _ARTICLES:
+        return False
+    return not clause.low[position - 1].endswith(("en", "s")) and _OPENS_CLAUSE.isdisjoint(clause.low[1:position])
+
+
+def _takes_no_t(clause: Clause, position: int) -> str:
+    """The subject that asks for the bare stem: ik wordt, wordt jij. Nothing when unsure."""
+    verb, before, behind = clause.low[position], clause.at(position - 1), clause.at(position + 1)
+    if before == "ik" and clause.at(position - 2) not in _OPENS_NAME and clause.at(position - 2) not in _MODALS:
+        return "ik"
+    if behind == "jij" and clause.at(position + 2) != "en" and (position == 0 or before in _OPENS_QUESTION):
+        return "jij achter het werkwoord"
+    if behind == "ik" and verb in ("wordt", "vindt", "heeft", "houdt") and (position == 0 or before in _OPENS_QUESTION):
+        return "ik"
+    return ""
+
+
+def _auxiliary_before(clause: Clause, position: int) -> str:
+    """The auxiliary this form belongs to: is er iets gebeurt. Nothing when another clause may have begun."""
+    low = clause.low
+    for at in range(position - 1, max(position - 6, -1), -1):
+        word = low[at]
+        if word in _NEED_PARTICIPLE:
+            if word == "zijn" and not _means_are(clause, at):
+                return ""
+            # Wat dit is bepaalt jij: what is said opens the sentence, and its verb comes second.
+            return "" if position - at == 1 and not _ASKS.isdisjoint(low[:at]) else word
+        if word in _OPENS_CLAUSE:
+            return ""
+    return ""
+
+
+def _means_are(clause: Clause, at: int) -> bool:
+    """zijn may also be his (zijn moeder vertelt) or to be (actief zijn betekent)."""
+    before = clause.at(at - 1)
+    return before in ("ze", "we", "wij", "jullie", "er", "alle", "die") or before.endswith(("en", "'s", "ers"))
+
+
+def _is_finite(clause: Clause, position: int) -> bool:
+    """Whether a participle stands where only the present can: ze verteld, dat gebeurd niet vaak."""
+    low = clause.low
+    before, behind = clause.at(position - 1), clause.at(position + 1)
+    end = next((at for at in range(position + 1, len(low)) if low[at] in _OPENS_CLAUSE), len(low))
+    auxiliaries = _AUXILIARIES - {"zijn"} if before in ("hij", "men") else _AUXILIARIES  # hij verteld over zijn reis
+    if not auxiliaries.isdisjoint(low[:end]) or not _MODALS.isdisjoint(low[:end]):
+        return False
+    if behind in ("hij", "men") and before not in ("als", "dan"):
+        return True
+    if low[position] in ("gebeurd", "betekend"):
+        return before in ("dat", "dit", "het", "er", "wat") and (bool(behind) or clause.ends.strip()[:1] in (".", "!", "?"))
+    return before in ("hij", "ze", "men") and position <= 2 and bool(behind)

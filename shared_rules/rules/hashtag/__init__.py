@@ -1,0 +1,1 @@
+"""Hashtags: one spelling, where they belong."""

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...guidelines import ksa
+from ...hashtags import bare, key
+from ...model import Draft, Edit, Finding, Fix, Level, Span
+from ...platforms import platform
+from ...registry import Bad, Good, rule
+from ...text import read
+
+_YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?!\w)")
+_REST = re.compile(r"[-‑–&]([^\W\d_][\w]*(?:[-‑–&][^\W\d_]\w*)*)")
+_GLUED = re.compile(r"(?<=[^\W\d_]{2})[#＃][^\W\d_]{2,}")
+
+
+@rule(
+    level=Level.HINT,
+    message={
+        "": "Op {platform} stopt deze hashtag bij {tag}.",
+        "digits": "{tag} wordt geen hashtag: er moet minstens één letter in staan.",
+        "glued": "{tag} wordt geen hashtag, want er staat geen spatie voor.",
+        "joined": "Op {platform} wordt dit één hashtag. Zet er spaties tussen.",
+    },
+    guidelines=(ksa("S2-082", "2b Hashtags"),),
+    wakes=("#", "＃"),
+    good=(
+        Good("Wij zijn #1 in de streek en dossier #20261 loopt."),
+        Good("Nieuws over #KSA-kampen en #VDAB’s jobbeurs"),
+        Good("Samen voor #cocreatie, ook in #2026plannen"),
+        Good("Lees https://www.voorbeeld.be/nieuws#agenda of leer C#"),
+        Good("Over #co-creatie", platform="bluesky"),
+        Good("De #Jobbeurs-editie van dit jaar", options={"hashtags": ("jobbeurs",)}),
+    ),
+    bad=(
+        Bad("Zin in [[#2026]]!"),
+        Bad("Morgen: workshop [[#co-creatie]]", "Morgen: workshop #coCreatie"),
+        Bad("Zoveel sfeer[[#KSAinbeeld]]", "Zoveel sfeer #KSAinbeeld", platform="instagram"),
+        Bad("Met [[#VDAB,#Gent]]", "Met #VDAB, #Gent", platform="bluesky"),
+    ),
+)
+def hashtag_broken(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """Een hashtag die niet werkt of te vroeg stopt, wordt niet gevonden."""
+    reading = read(draft)
+    text, name = draft.text, platform(draft.platform).name
+    register = {key(tag) for tag in hashtags}
+    for token in reading.hashtags:
+        if "#" in token.text[1:]:
+            new = re.sub(r"\W+[#＃]", lambda joint: joint[0][:-1].rstrip() + " #", token.text[1:])
+            yield Finding(token.span, {"platform": name}, (Fix((Edit(token.span, token.text[0] + new),)),), "joined")
+            continue
+        rest = _REST.match(text, token.end)
+        tag = bare(token.text)
+        if rest and not tag.isupper() and key(tag) not in register:
+            whole = Span(token.start, rest.end())
+            camel = re.sub(r"[-‑–&](\w)", lambda joint: joint[1].upper(), rest[0])
+            yield Finding(whole, {"tag": token.text, "platform": name}, (Fix((Edit(whole, token.text + camel),)),))
+    for year in _YEAR.finditer(text):
+        if not reading.is_protected(*year.span()):
+            yield Finding(Span(*year.span()), {"tag": year[0]}, variant="digits")
+    for glued in _GLUED.finditer(text):
+        if not reading.is_protected(*glued.span()):
+            gap = Fix((Edit(Span(glued.start(), glued.start()), " "),))
+            whole = Span(glued.start(), _word_end(text, glued.end()))
+            yield Finding(whole, {"tag": whole.of(text)}, (gap,), "glued")
+
+
+def _word_end(text: str, at: int) -> int:
+    found = re.compile(r"\w*").match(text, at)
+    return found.end() if found else at

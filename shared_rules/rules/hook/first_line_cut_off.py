@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...guidelines import ksa, wsp
+from ...model import Draft, Finding, Level, Span
+from ...platforms import platform
+from ...registry import Bad, Good, rule
+from ...text import read
+from ..length import counts
+
+_LONG = (
+    "Op de derde zaterdag van de maand komen alle vrijwilligers van onze vereniging samen in de grote zaal achter het "
+    "gemeentehuis om het nieuwe jaar voor te bereiden."
+)
+
+
+@rule(
+    level=Level.HINT,
+    message="Op {platform} staat na “… {tail}” de knop “meer”. Zeg eerder waar het om gaat.",
+    guidelines=(wsp("S0-025", "Algemene tips voor sociale media"), ksa("S2-005", "1. Wat zijn sociale media?")),
+    surfaces=("post", "video", "group"),
+    good=(
+        Good("Kom zaterdag helpen! " + _LONG, platform="instagram"),
+        Good("Samen het jaar voorbereiden\n\n" + _LONG, platform="facebook"),
+        Good(_LONG, platform="threads"),
+        Good("Kom zaterdag naar de grote zaal.", platform="linkedin"),
+        Good(_LONG[:130], platform="instagram"),
+    ),
+    bad=(
+        Bad(
+            "Op de derde zaterdag van de maand komen alle vrijwilligers van onze vereniging samen in de grote zaal "
+            "achter het gemeentehuis [[om het nieuwe jaar voor te bereiden.]]",
+            platform="instagram",
+        ),
+    ),
+)
+def first_line_cut_off(draft: Draft) -> Iterator[Finding]:
+    """Voor de knop “meer” beslist de lezer of hij verder leest. Wat daar staat, moet op zichzelf kunnen staan."""
+    visible = next((c.visible for c in counts(draft) if c.field == "text"), None)
+    if visible is None or not (sentences := read(draft).sentences):
+        return
+    first = sentences[0]
+    if first.end > visible.end + _A_FEW_MORE:
+        tail = " ".join(draft.text[max(0, visible.end - 60) : visible.end].split()[-3:])
+        hidden = draft.text[visible.end : first.end].lstrip()
+        yield Finding(
+            Span(first.end - len(hidden), first.end), {"tail": tail, "platform": platform(draft.platform).name}
+        )
+
+
+_A_FEW_MORE = 12  # nobody knows the fold to the letter

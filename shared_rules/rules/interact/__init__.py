@@ -1,0 +1,1 @@
+"""Interaction: a post that asks something."""

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...counting.atoms import cut, length
+from ...guidelines import ksa
+from ...model import Draft, Finding, Level, Span, Value
+from ...platforms import platform
+from ...registry import Bad, Good, rule
+from . import counts
+
+
+@rule(
+    level=Level.ERROR,
+    steady=True,
+    message={
+        "": "{over:teken|tekens} te veel: {platform} neemt er hoogstens {limit} ({used} gebruikt).",
+        "bytes": "{over:byte|bytes} te veel: {platform} telt in bytes en neemt er hoogstens {limit} ({used} gebruikt). "
+        "Een ’ of € telt voor 3, een é voor 2, een emoji voor 4 of meer.",
+        "title": "De titel is {over:teken|tekens} te lang: {platform} neemt er hoogstens {limit}.",
+    },
+    guidelines=(ksa("S2-121", "3b Twitter"),),
+    good=(
+        Good("Tot zaterdag op de startdag!"),
+        Good("Lees meer op https://www.voorbeeld.be/" + "lang/" * 80, platform="x"),
+        Good("Onze brandweer oefent vandaag. " * 9, platform="x"),
+    ),
+    bad=(
+        Bad("Kom zaterdag naar onze startdag! " * 8 + "Iedereen is welk[[om!]]", platform="x"),
+        Bad("é" * 250 + "[[é]]", platform="threads"),
+        Bad("Kort", platform="youtube", draft={"surface": "video", "title": "Zo verliep de startdag " * 5}),
+    ),
+)
+def too_long(draft: Draft) -> Iterator[Finding]:
+    """Wat boven de limiet van het platform komt, wordt geweigerd of afgekapt."""
+    for counted in counts(draft):
+        if counted.limit is None or counted.used <= counted.limit or counted.field not in ("text", "title"):
+            continue
+        variant = "title" if counted.field == "title" else "bytes" if counted.unit == "utf8_bytes" else ""
+        values: dict[str, Value] = {
+            "over": counted.used - counted.limit,
+            "limit": counted.limit,
+            "used": counted.used,
+            "platform": platform(draft.platform).name,
+        }
+        if counted.field == "title":
+            yield Finding(None, values, variant=variant)
+        else:
+            counter = platform(draft.platform).counter
+            # What counts beside the text, or not at all: a content warning, the names a reply opens with.
+            beside = counted.used - length(draft.text, counted.unit, counter)
+            fits = cut(draft.text, counted.unit, counted.limit - beside, counter)
+            yield Finding(Span(fits, len(draft.text)), values, variant=variant)

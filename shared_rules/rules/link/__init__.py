@@ -1,0 +1,1 @@
+"""Links: what they should and should not do."""

@@ -1,0 +1,1 @@
+"""Mentions: who can be named by a handle."""

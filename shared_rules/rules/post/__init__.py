@@ -1,0 +1,1 @@
+"""The post as a whole: spam and chain letters."""

@@ -1,0 +1,1 @@
+"""Privacy: what does not belong in public."""

@@ -1,0 +1,1 @@
+"""Sharing: give people a reason, not an order."""

@@ -1,0 +1,1 @@
+"""Sources: where a figure or a quotation comes from."""

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...guidelines import bureau, ksa
+from ...model import Draft, Finding, Span
+from ...registry import DIGIT, Bad, Good, rule
+from ...text import read
+
+_PEOPLE = (
+    "Belgen|Vlamingen|Nederlanders|mensen|jongeren|kinderen|tieners|kleuters|ouders|ouderen|volwassenen|vrouwen|mannen|meisjes"
+    "|jongens|gezinnen|werknemers|werkgevers|inwoners|studenten|leerlingen|bedrijven|organisaties|gemeenten|steden|patiënten"
+)
+_COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+# A claim that leans on research, or a share of people or things that are not our own.
+_CLAIM = re.compile(
+    r"\b(?:uit|volgens) (?:een |nieuw |recent |recente |een nieuwe |een recente )?"
+    r"(?:onderzoek|studie|enquête|peiling|bevraging)\b"
+    r"|\b(?:onderzoek|studies|een studie|een enquête|een peiling|cijfers) "
+    r"(?:toont|tonen|bewijst|bewijzen|leert|leren|wijst uit)\b"
+    r"|(?<![\d,.])(?:\d{1,3}(?:,\d{1,3})? ?%|\d{1,3} (?:procent|op de \d+)) van (?:de|het|alle) "
+    r"(?!leden\b|leiding\b|plaatsen\b|tickets\b|opbrengst\b|prijs\b|tijd\b|kosten\b)\w+"
+    rf"|\b{_COUNT} op (?:de )?(?:\d{{1,3}}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd) (?:{_PEOPLE})\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\bbron(?:nen)?\b ?:|\baldus\b|\bvia\b|\bvolgens (?:de |het |een )?(?-i:[A-ZÀ-Þ])"
+    r"|\bvan (?:de |het )?(?-i:[A-ZÀ-Þ]{2,}|[A-ZÀ-Þ]\w+)|\((?-i:[A-ZÀ-Þ])[^)]{1,80}\)",
+    re.IGNORECASE,
+)
+_OWN = frozenset({"ons", "onze", "wij", "we"})
+
+
+@rule(
+    message="Een cijfer of onderzoek zonder bron: “{claim}”. Zeg erbij waar het vandaan komt.",
+    guidelines=(
+        ksa("S2-056", "2b Inhoud"),
+        ksa("S2-053", "2b Inhoud"),
+        bureau("S4-063", "Berichten en comments op sociale media"),
+    ),
+    wakes=(DIGIT, "op", "onderzoek", "studie", "studies", "enquête", "peiling", "bevraging", "cijfers"),
+    good=(
+        Good("Uit onderzoek van de UGent blijkt dat buiten spelen helpt."),
+        Good("60 % van de jongeren beweegt te weinig. Bron: Sciensano"),
+        Good("Vandaag 20 % korting op alle tickets!"),
+        Good("80 % van onze leden komt met de fiets."),
+        Good("Uit onderzoek blijkt dat lezen helpt: https://www.voorbeeld.be/lezen"),
+        Good("We zijn voor 100 % klaar."),
+        Good("Nog 10 % van de tickets beschikbaar."),
+        Good("De politie doet onderzoek naar het ongeval."),
+        Good("Alles over het debat. Uit het onderzoek leerden de steden veel."),
+        Good("Je krijgt één op één begeleiding en 4 op 5 sterren."),
+        Good("Vier op de tien jongeren slapen slecht, aldus Sciensano."),
+    ),
+    bad=(
+        Bad("[[Uit onderzoek]] blijkt dat kinderen te weinig slapen."),
+        Bad("Wist je dat [[60 % van de jongeren]] te weinig beweegt?"),
+        Bad("[[Onderzoek toont]] aan dat vrijwilligers gelukkiger zijn."),
+        Bad("[[Vier op de tien jongeren]] slapen te weinig."),
+        Bad("[[1 op 5 kinderen]] groeit op in armoede."),
+    ),
+)
+def source_missing(draft: Draft) -> Iterator[Finding]:
+    """Met een bron kan de lezer nagaan wat je zegt, en sta jij sterker als er vragen komen."""
+    reading = read(draft)
+    if reading.links or reading.mentions or not _OWN.isdisjoint(reading.word_set):
+        return
+    claim = _CLAIM.search(draft.text)
+    if claim and not _SOURCE.search(draft.text):
+        yield Finding(Span(*claim.span()), {"claim": claim[0]})

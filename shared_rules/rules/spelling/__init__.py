@@ -1,0 +1,1 @@
+"""Spelling of Dutch, in the Netherlands and in Flanders."""

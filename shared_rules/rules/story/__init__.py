@@ -1,0 +1,1 @@
+"""Stories: gone in a day."""

@@ -1,0 +1,1 @@
+"""Tone: how a post treats people."""

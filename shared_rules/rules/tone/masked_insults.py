@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from ...guidelines import ksa
+from ...model import Draft, Finding, Level, Span
+from ...registry import DIGIT, Bad, Good, rule
+from ...terms import WordList
+from ...text import read
+
+_LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
+# A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
+_CANDIDATE = regex.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
+_MASK = regex.compile(r"[a-z][*0134578@$€!]+[a-z]")
+_HIDDEN = ("kut", "fuck", "fucking", "lul", "klote", "kak", "shit", "hoer", "kanker", "tering", "tyfus", "neger", "trut", "slet", "eikel")
+
+
+@rule(
+    level=Level.ERROR,
+    steady=True,
+    message="“{word}” leest iedereen als een scheldwoord, ook met tekens ertussen.",
+    guidelines=(ksa("S2-047", "2b Inhoud"),),
+    wakes=("*", "@", "$", "€", "!", DIGIT),
+    good=(
+        Good("We starten om 10u30 in zaal B2 en eindigen om 12u15."),
+        Good("Mail naar lul@voorbeeld.be of volg @k0t op #k1t."),
+        Good("Onze G4-groep won met 3-0 van de U13, wat een w*w!"),
+        Good("*kort* maar krachtig: 5 * 3 = 15"),
+        Good("Win2day en K3 in het Sportpaleis!"),
+    ),
+    bad=(
+        Bad("Wat een [[k*t]] dag"),
+        Bad("Die [[kl00tzak]] van hiernaast"),
+        Bad("[[F*ck]], te laat"),
+        Bad("Jij [[h0er]]"),
+    ),
+)
+def masked_insults(draft: Draft) -> Iterator[Finding]:
+    """Een scheldwoord met een sterretje blijft een scheldwoord, en het oogt alsof je weet dat het niet kan."""
+    reading = read(draft)
+    if not _MASK.search(reading.folded):
+        return
+    for candidate in _CANDIDATE.finditer(reading.folded):
+        if _is_insult(candidate[0]) and not reading.is_protected(*candidate.span()):
+            span = Span(*candidate.span())
+            yield Finding(span, {"word": span.of(draft.text)})
+
+
+def _is_insult(word: str) -> bool:
+    plain, by_length = word.translate(_LETTERS), _by_length()
+    if "*" not in plain:
+        return plain in by_length.get(len(plain), ())
+    shown = sum(c != "*" for c in plain)
+    return shown > 1 and any(
+        all(a in ("*", b) for a, b in zip(plain, insult, strict=True)) for insult in by_length.get(len(plain), ())
+    )
+
+
+@cache
+def _by_length() -> dict[int, frozenset[str]]:
+    single = [term.wrong for name in ("insults", "offensive-words", "coarse-words") for term in WordList(name).terms()]
+    insults = {word for word in (*single, *_HIDDEN) if word.isalpha() and word.islower()}
+    return {length: frozenset(w for w in insults if len(w) == length) for length in {len(w) for w in insults}}

@@ -1,0 +1,1 @@
+"""Cross-posting: one text does not suit every channel."""
