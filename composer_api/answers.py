@@ -1,0 +1,143 @@
+"""What the library says, as the plain dicts that go over the wire; schemas.py holds their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from shared_rules import messages
+from shared_rules.model import Because, Count, Draft, Finding, Fix, Reminder, Report, Span
+from shared_rules.platforms import FieldName, Platform
+from shared_rules.registry import Rule, all_rules
+
+from .offsets import to_utf16
+
+Json = dict[str, Any]
+
+_ID_TEXT = 60  # an id names what it is about; the whole of a long text adds nothing
+
+
+def check(report: Report, draft: Draft, language: str) -> Json:
+    """A report on `draft`, its messages in `language`."""
+    at = to_utf16(draft.text)
+    return {
+        **counts(report.counts, draft),
+        "findings": _distinct([_finding(finding, at, language) for finding in report.findings]),
+        "reminders": [_reminder(reminder) for reminder in report.reminders],
+        "skipped": list(report.skipped),
+    }
+
+
+def counts(found: Iterable[Count], draft: Draft) -> Json:
+    return {"counts": [_count(count, draft) for count in found]}
+
+
+def _count(count: Count, draft: Draft) -> Json:
+    text = {"title": draft.title, "content-warning": draft.content_warning}.get(count.field, draft.text)
+    return {
+        "platform": count.platform,
+        "field": count.field,
+        "unit": count.unit,
+        "used": count.used,
+        "limit": count.limit,
+        "house_limit": count.house_limit,
+        "left": count.left,
+        "visible": count.visible and _span(count.visible, to_utf16(text)),
+        "certainty": count.certainty,
+    }
+
+
+def _finding(finding: Finding, at: Callable[[int], int], language: str) -> Json:
+    rule = all_rules()[finding.rule]
+    return {
+        "id": f"{finding.rule}:{finding.text[:_ID_TEXT]}",
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "span": finding.span and _span(finding.span, at),
+        "text": finding.text,
+        "message": messages.message(finding, language),
+        "why": messages.why(rule, language),
+        "because": _because(finding.because, rule),
+        "guidelines": [guideline.id for guideline in rule.guidelines],
+        "fixes": [_fix(fix, at, language) for fix in finding.fixes],
+    }
+
+
+def _distinct(findings: list[Json]) -> list[Json]:
+    """The same findings with ids that differ: the second of a kind gets #2 behind it."""
+    taken: set[str] = set()
+    numbers: dict[str, int] = {}
+    for finding in findings:
+        base = finding["id"]
+        number = numbers.get(base, 1)
+        while finding["id"] in taken:
+            number += 1
+            finding["id"] = f"{base}#{number}"
+        numbers[base] = number
+        taken.add(finding["id"])
+    return findings
+
+
+def _span(span: Span, at: Callable[[int], int]) -> Json:
+    return {"start": at(span.start), "end": at(span.end)}
+
+
+def _fix(fix: Fix, at: Callable[[int], int], language: str) -> Json:
+    return {
+        "label": messages.label(fix, language),
+        "edits": [{**_span(edit.span, at), "text": edit.text} for edit in fix.edits],
+    }
+
+
+def _because(because: Because | None, rule: Rule) -> Json:
+    """The organisation's own words; without them, where the guideline stands."""
+    if because is not None:
+        return {"text": because.text, "document": because.document}
+    return {"text": "", "document": rule.guidelines[0].document if rule.guidelines else ""}
+
+
+def _reminder(reminder: Reminder) -> Json:
+    because = reminder.because or Because("")
+    return {
+        "text": reminder.text,
+        "because": {"text": because.text, "document": because.document},
+        "guidelines": list(reminder.guidelines),
+    }
+
+
+def rule(found: Rule, language: str) -> Json:
+    return {
+        "id": found.id,
+        "family": found.family,
+        "level": found.level.value,
+        "why": messages.why(found, language),
+        "messages": list(messages.templates(found, language).values()),
+        "guidelines": [{"id": guideline.id, "document": guideline.document} for guideline in found.guidelines],
+        "options": [
+            {"name": option.name, "type": getattr(option.annotation, "__name__", str(option.annotation))}
+            for option in found.options.values()
+        ],
+        "platforms": sorted(found.platforms),
+        "surfaces": sorted(found.surfaces),
+    }
+
+
+def platform(found: Platform) -> Json:
+    return {
+        "id": found.id,
+        "name": found.name,
+        "surfaces": sorted(found.surfaces),
+        "limits": [
+            {
+                "surface": surface,
+                "field": field,
+                "value": fact.value,
+                "unit": fact.unit,
+                "certainty": fact.certainty,
+                "source": fact.source.url,
+            }
+            for surface in sorted(found.surfaces)
+            for field in get_args(FieldName)
+            for fact in found.limits(surface, field)  # type: ignore[arg-type]
+        ],
+    }

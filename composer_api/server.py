@@ -1,0 +1,96 @@
+"""The service on its port: 127.0.0.1 and nothing else, with limits a half-open or greedy client cannot wear out."""
+
+from __future__ import annotations
+
+import errno
+import json
+import logging
+import signal
+import socket
+import sys
+from types import FrameType
+from typing import NoReturn
+
+import waitress
+from flask import Flask
+from waitress.channel import HTTPChannel
+from waitress.task import ErrorTask
+
+from .errors import say
+from .guard import SEALS
+
+HOST = "127.0.0.1"
+
+
+class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # waitress has no types
+    """What waitress itself refuses (malformed, too large), told in the shape of every other error."""
+
+    def execute(self) -> None:
+        refused = self.request.error
+        code = {413: "too-large", 500: "internal"}.get(refused.code, "bad-request")
+        english = self.request.headers.get("ACCEPT_LANGUAGE", "").startswith("en")
+        value = str(self.channel.adj.max_request_body_size // 2) if code == "too-large" else "waitress"
+        message = say(code, "en" if english else "nl", value)
+        body = json.dumps({"error": {"code": code, "message": message, "where": ""}}).encode()
+        self.status = f"{refused.code} {refused.reason}"
+        self.response_headers.extend([("Content-Type", "application/json"), *SEALS])
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    error_task_class = _JSONErrorTask
+
+
+class PortTaken(OSError):
+    """Somebody listens on this port already."""
+
+
+def bind(port: int) -> socket.socket:
+    """A socket on 127.0.0.1. Raises PortTaken, or another OSError."""
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform == "win32":  # there REUSEADDR would let another program take the port from us
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        if error.errno in (errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEADDRINUSE", None)):
+            raise PortTaken(error.errno, error.strerror) from None
+        raise
+    return listening
+
+
+def serve(app: Flask, listening: socket.socket, body: int) -> None:
+    """Answer until SIGTERM or Ctrl-C; what is under way then is answered first."""
+    # Waitress logs paths and tracebacks, which may hold what somebody typed.
+    logging.getLogger("waitress").setLevel(logging.CRITICAL + 1)
+    server = waitress.create_server(
+        app,
+        sockets=[listening],
+        threads=8,
+        connection_limit=200,
+        channel_timeout=15,
+        cleanup_interval=5,
+        max_request_header_size=16_384,
+        # Up to twice the limit the application refuses itself, with the headers that let the extension read why.
+        max_request_body_size=2 * body,
+        # Neither a draft nor its findings overflow into a file.
+        inbuf_overflow=4 * body,
+        outbuf_overflow=64 * 1024 * 1024,
+        ident=None,
+        expose_tracebacks=False,
+        clear_untrusted_proxy_headers=True,
+    )
+    server.channel_class = _Channel
+    signal.signal(signal.SIGTERM, _stop)
+    server.run()
+    listening.close()
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)

@@ -1,0 +1,124 @@
+"""The routes of version 1. Each answers in one shape; what goes wrong is raised as Refused and told by errors.py."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from flask import Blueprint, g, request
+from marshmallow import Schema, ValidationError
+
+from shared_rules import counting, engine, messages
+from shared_rules.model import Count
+from shared_rules.platforms import platforms
+from shared_rules.profile import Profile, load, shipped
+from shared_rules.registry import all_rules
+
+from . import answers
+from .errors import Refused, language
+from .schemas import MAX_MISTAKES, CheckQuestion, CountQuestion, Question, mistakes
+
+if TYPE_CHECKING:
+    from . import Config
+
+Json = dict[str, Any]
+
+
+def routes(config: Config) -> Blueprint:
+    api = Blueprint("v1", __name__, url_prefix="/v1")
+    limits = config.limits
+    slots = threading.BoundedSemaphore(limits.checks_at_once)
+    check_question, count_question = CheckQuestion(), CountQuestion()
+    profile = _profiles(config.profile)
+
+    @api.post("/check")
+    def check() -> Json:
+        question = _read(check_question)
+        house = profile(question.profile)
+        if not slots.acquire(timeout=limits.wait_seconds):
+            raise Refused(503, "busy", headers={"Retry-After": "1"})
+        try:
+            engine.warm(house, question.draft.platform, question.draft.surface)  # done once, and not on this check's time
+            deadline = time.monotonic() + limits.check_seconds
+            report = engine.check(question.draft, house, out_of_time=lambda: time.monotonic() >= deadline)
+        finally:
+            slots.release()
+        return answers.check(report, question.draft, language())
+
+    @api.post("/count")
+    def count() -> Json:
+        question = _read(count_question)
+        return answers.counts(_counts(question, profile(question.profile)), question.draft)
+
+    @api.get("/rules")
+    def rules() -> Json:
+        spoken = _asked_language()
+        return {"rules": [answers.rule(found, spoken) for found in all_rules().values()]}
+
+    @api.get("/platforms")
+    def all_platforms() -> Json:
+        return {"platforms": [answers.platform(found) for found in platforms().values()]}
+
+    @api.get("/profiles")
+    def profiles() -> Json:
+        own = profile(None)
+        titles = {**shipped(), own.name: own.title}
+        return {
+            "profiles": [
+                {"name": name, "title": title, "default": name == own.name} for name, title in sorted(titles.items())
+            ]
+        }
+
+    @api.get("/health")
+    def health() -> Json:
+        return {"ok": True, "service": "postwijzer", "api": 1}
+
+    return api
+
+
+def _profiles(default: str) -> Callable[[str | None], Profile]:
+    """The profile by name; the service's own without. Only names that are known are ever looked up."""
+    own = load(default)
+    known = cache(load)
+
+    def profile(name: str | None) -> Profile:
+        if name in (None, "", own.name):
+            return own
+        if name not in shipped():
+            names = ", ".join(sorted({*shipped(), own.name}))
+            raise Refused(422, "invalid", details=[("profile", f"one-of {names}")])
+        return known(str(name))
+
+    return profile
+
+
+def _read(schema: Schema) -> Question:
+    body = request.get_json()
+    if isinstance(body, dict) and body.get("messages") in messages.languages():
+        g.language = body["messages"]
+    try:
+        question: Question = schema.load(body)
+    except ValidationError as error:
+        raise Refused(422, "invalid", details=sorted(mistakes(error.messages))[:MAX_MISTAKES]) from None
+    return question
+
+
+def _asked_language() -> str:
+    asked = request.args.get("language")
+    if asked is None:
+        return language()
+    if asked not in messages.languages():
+        raise Refused(422, "invalid", details=[("language", "one-of " + ", ".join(messages.languages()))])
+    g.language = asked
+    return asked
+
+
+def _counts(question: Question, house: Profile) -> tuple[Count, ...]:
+    limits: dict[str, int] = {}
+    for platform in question.platforms:
+        limits |= engine.house_limits(house, platform)
+    return counting.count_all(question.draft, question.platforms, limits)
+
