@@ -1,0 +1,185 @@
+// @ts-check
+// One compose box: what is asked when, and what may be shown of the answers. No DOM and no browser in here; the way to
+// the service and the timers come in, so that every order of events can be tested.
+//
+// Counts are asked at every new text, one question under way, newest text wins. Advice is asked after a pause. An
+// answer to an older text is moved over the edit (remap.js). Without the service nothing is shown that could be wrong.
+
+import { remap } from "./remap.js";
+
+/** @typedef {import("./wire.js").Finding} Finding */
+/** @typedef {import("./wire.js").Count} Count */
+/** @typedef {import("./wire.js").Reminder} Reminder */
+/** @typedef {import("./wire.js").Reason} Reason */
+/** @typedef {import("./wire.js").Reply} Reply */
+/** @typedef {(question: "check" | "count", draft: object) => Promise<Reply>} Ask */
+/** @typedef {{now: () => number, set: (run: () => void, ms: number) => any, clear: (timer: any) => void}} Clock */
+/**
+ * @typedef {object} State
+ * @property {"checking" | "ready" | "offline"} status
+ * @property {Reason | null} reason why it is offline
+ * @property {string} message what the service said when it refused
+ * @property {string} text the text the findings' spans slice
+ * @property {number} sequence goes up at each new text
+ * @property {Count[]} counts empty when offline or not known yet
+ * @property {number} countedSequence the text the counts are of
+ * @property {Finding[]} findings
+ * @property {Reminder[]} reminders
+ * @property {string[]} skipped
+ * @property {number} checkedSequence the text the findings were asked for; 0: none yet
+ * @property {number} checkedLength
+ * @property {number} askedAt when that question was sent, on the clock
+ */
+
+/** How long to wait before asking again, in milliseconds. With 3 s of patience the last one keeps recovery under 5 s. */
+const BACK_OFF = [250, 500, 1000, 1500];
+
+/**
+ * @param {{ask: Ask, clock: Clock, draft: object, delay?: number, changed: (state: State) => void}} means
+ *   draft: what goes along with the text (platform, surface, …); delay: the pause before advice, milliseconds
+ */
+export function createBox({ ask, clock, draft, delay = 150, changed }) {
+  /** @type {State} */
+  let state = {
+    status: "ready", reason: null, message: "", text: "", sequence: 0,
+    counts: [], countedSequence: 0,
+    findings: [], reminders: [], skipped: [], checkedSequence: 0, checkedLength: 0, askedAt: 0,
+  };
+  /** @type {Finding[]} */
+  let shownBeforeIgnoring = [];
+  const ignored = new Set();
+  const underWay = { check: false, count: false };
+  let paused = true; // the pause in typing has passed: advice may be asked
+  let composing = false;
+  let closed = false;
+  let failures = 0;
+  let refused = 0; // the text the service said no to: it stays no until the writer changes the text
+  let era = 0; // an answer to a question of an earlier era (other platform, other profile) is of no use
+  /** @type {any} */
+  let pause = null;
+  /** @type {any} */
+  let retry = null;
+
+  /** @param {Partial<State>} change */
+  function show(change) {
+    state = { ...state, ...change, findings: shownBeforeIgnoring.filter(({ id }) => !ignored.has(id)) };
+    if (state.status !== "offline") state.status = settled() ? "ready" : "checking";
+    changed(state);
+  }
+
+  const wantsAdvice = () => state.text.trim() !== "";
+  const settled = () =>
+    state.countedSequence === state.sequence && (!wantsAdvice() || state.checkedSequence === state.sequence);
+
+  function askWhatIsMissing() {
+    if (closed || composing || retry !== null || state.sequence === 0 || refused === state.sequence) return;
+    if (!underWay.count && state.countedSequence !== state.sequence) void put("count");
+    if (!underWay.check && paused && wantsAdvice() && state.checkedSequence !== state.sequence) void put("check");
+  }
+
+  /** @param {"check" | "count"} question */
+  async function put(question) {
+    const { text, sequence } = state;
+    const asked = { era, text, sequence, at: clock.now() };
+    underWay[question] = true;
+    const reply = await ask(question, { ...draft, text });
+    underWay[question] = false;
+    if (closed) return;
+    if (asked.era !== era) return askWhatIsMissing();
+    if (!reply.ok) return fail(reply, sequence);
+    failures = 0;
+    const back = /** @type {const} */ ({ status: "checking", reason: null, message: "" });
+    const newest = sequence >= state.countedSequence ? { counts: reply.answer.counts, countedSequence: sequence } : {};
+    if (question === "count") {
+      show({ ...back, ...newest });
+    } else {
+      const { findings, reminders, skipped } = reply.answer;
+      // In the order one reads; what is about the whole text comes first.
+      findings.sort((/** @type {Finding} */ a, /** @type {Finding} */ b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+      // The service's spans must slice to the finding's own text in the very text that was asked about.
+      const sound = findings.filter((/** @type {Finding} */ { span, text: own }) => !span || text.slice(span.start, span.end) === own);
+      shownBeforeIgnoring = wantsAdvice() ? remap(sound, text, state.text) : [];
+      show({ ...back, ...newest, reminders, skipped, checkedSequence: sequence, checkedLength: text.length, askedAt: asked.at });
+    }
+    askWhatIsMissing();
+  }
+
+  /** @param {Extract<Reply, {ok: false}>} reply @param {number} sequence */
+  function fail({ reason, message }, sequence) {
+    shownBeforeIgnoring = [];
+    show({ status: "offline", reason, message, counts: [], reminders: [], skipped: [], countedSequence: 0, checkedSequence: 0 });
+    if (reason === "refused") refused = sequence;
+    clock.clear(retry);
+    retry = clock.set(() => {
+      retry = null;
+      askWhatIsMissing();
+    }, BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)]);
+  }
+
+  function askSoon() {
+    clock.clear(retry); // typing asks at once
+    retry = null;
+    paused = false;
+    clock.clear(pause);
+    pause = clock.set(() => {
+      paused = true;
+      askWhatIsMissing();
+    }, delay);
+    askWhatIsMissing();
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+
+    /** The editor's text as it is now. @param {string} text */
+    read(text) {
+      if (closed || composing || (text === state.text && state.sequence > 0)) return;
+      shownBeforeIgnoring = text.trim() === "" ? [] : remap(shownBeforeIgnoring, state.text, text);
+      show({ text, sequence: state.sequence + 1, ...(text.trim() === "" ? { reminders: [], skipped: [] } : {}) });
+      askSoon();
+      if (state.sequence === 1) { // a text that was there already needs no pause
+        paused = true;
+        askWhatIsMissing();
+      }
+    },
+
+    /** While an input method composes, nothing is asked and nothing changes. @param {boolean} busy */
+    compose(busy) {
+      composing = busy;
+    },
+
+    /** Another platform, surface or profile: the answers so far are of no use. @param {object} next */
+    about(next) {
+      draft = next;
+      era++;
+      shownBeforeIgnoring = [];
+      show({ counts: [], reminders: [], skipped: [], countedSequence: 0, checkedSequence: 0, sequence: state.sequence + 1 });
+      paused = true;
+      askWhatIsMissing();
+    },
+
+    /** Not this time. @param {string} id the finding's */
+    ignore(id) {
+      ignored.add(id);
+      show({});
+    },
+
+    /** Ask again now, for whoever just started the service. */
+    again() {
+      clock.clear(retry);
+      retry = null;
+      failures = 0;
+      refused = 0;
+      paused = true;
+      askWhatIsMissing();
+    },
+
+    close() {
+      closed = true;
+      clock.clear(pause);
+      clock.clear(retry);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// @ts-check
+import { focus } from "./index.js";
+import { type } from "./techniques.js";
+
+/**
+ * A textarea or text input. Typing through the browser keeps its undo and tells React; setting `.value` does neither.
+ * @param {HTMLTextAreaElement | HTMLInputElement} root
+ * @returns {import("./index.js").Editor}
+ */
+export function field(root) {
+  return {
+    family: "field",
+    root,
+    read: () => ({ text: root.value, root }),
+    range: (_, start, end) => /** @type {any} */ (root).createValueRange?.(start, end) ?? null,
+    selection: () => ({ start: root.selectionStart ?? 0, end: root.selectionEnd ?? 0 }),
+    select(_, start, end) {
+      focus(root);
+      root.setSelectionRange(start, end);
+    },
+    put: (_, start, end, text) => type(root, text, { start: [root, start], end: [root, end] }),
+    widens: false,
+    settle: 0,
+  };
+}

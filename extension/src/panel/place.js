@@ -1,0 +1,101 @@
+// @ts-check
+// Where the pill and the card may stand: outside the composer, inside the window, and never over something of the page
+// that one can press.
+
+import { parentOf } from "../highlight.js";
+
+/** @typedef {{left: number, top: number, width: number, height: number}} Area */
+
+const GAP = 8; // pixels from whatever we stand beside
+const NARROWEST = 300; // a list narrower than this reads badly
+const PRESSABLE = "button, a[href], input, textarea, select, summary, [role=button], [role=link], [role=menuitem], [role=tab], [contenteditable=true]";
+
+/** The composer the editor belongs to, as far as it is smaller than the window. @param {HTMLElement} root @returns {DOMRect} */
+export function composerRect(root) {
+  const own = root.getBoundingClientRect();
+  for (let at = /** @type {Element | null} */ (root); at; at = parentOf(at)) {
+    if (!at.matches('dialog, [role="dialog"], form')) continue;
+    const rect = at.getBoundingClientRect();
+    const whole = rect.width > innerWidth * 0.9 && rect.height > innerHeight * 0.9;
+    return whole || rect.height === 0 ? own : rect;
+  }
+  return own;
+}
+
+/** @param {Area} area */
+const inWindow = ({ left, top, width, height }) => left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+
+/** What of the page is there, through open shadow roots. @param {number} x @param {number} y @param {Element} host our own */
+function elementAt(x, y, host) {
+  let found = document.elementsFromPoint(x, y).find((each) => each !== host);
+  while (found?.shadowRoot) {
+    const inner = found.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
+}
+
+/** @param {Area} area @param {Element} host our own, which does not count */
+function isFree({ left, top, width, height }, host) {
+  for (const across of [0.02, 0.25, 0.5, 0.75, 0.98]) {
+    for (const down of [0.1, 0.5, 0.9]) {
+      if (elementAt(left + across * width, top + down * height, host)?.closest(PRESSABLE)) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * The first free place for the pill around the composer.
+ * @param {HTMLElement} root the editor @param {{width: number, height: number}} size @param {Element} host
+ * @returns {{left: number, top: number}}
+ */
+export function placePill(root, { width, height }, host) {
+  const own = root.getBoundingClientRect();
+  const around = [composerRect(root), own];
+  const places = around.flatMap(({ left, right, top, bottom }) => [
+    { left: right - width, top: bottom + GAP },
+    { left, top: bottom + GAP },
+    { left: right + GAP, top: bottom - height },
+    { left: right - width, top: top - GAP - height },
+    { left: left - GAP - width, top: bottom - height },
+    { left: right + GAP, top },
+  ]);
+  places.push(
+    { left: own.right - width - GAP, top: own.bottom - height - GAP },
+    { left: innerWidth - width - 2 * GAP, top: innerHeight - height - 2 * GAP },
+    { left: 2 * GAP, top: innerHeight - height - 2 * GAP },
+  );
+  const areas = places.map((place) => ({ ...place, width, height })).filter(inWindow);
+  return areas.find((area) => isFree(area, host)) ?? areas.at(-1) ?? { left: GAP, top: GAP };
+}
+
+/**
+ * The whole list beside the composer, where it hides neither the text nor the page's buttons; without room there, at the pill.
+ * @param {HTMLElement} root the editor @param {Area} pill @param {{width: number, height: number}} size
+ */
+export function placeList(root, pill, size) {
+  const { left, right, top } = composerRect(root);
+  const down = Math.max(GAP, Math.min(top, innerHeight - size.height - GAP));
+  const after = innerWidth - right - 2 * GAP;
+  const before = left - 2 * GAP;
+  if (after >= NARROWEST) return { left: right + GAP, top: down, width: Math.min(size.width, after) };
+  if (before >= NARROWEST) return { left: left - GAP - Math.min(size.width, before), top: down, width: Math.min(size.width, before) };
+  return { ...placeCard(pill, size, "end"), width: size.width };
+}
+
+/**
+ * The card at what it belongs to: under it, else above it, always inside the window.
+ * @param {Area} anchor @param {{width: number, height: number}} size @param {"start" | "end"} align
+ */
+export function placeCard(anchor, { width, height }, align) {
+  const below = anchor.top + anchor.height + GAP;
+  const above = anchor.top - GAP - height;
+  const fits = below + height <= innerHeight - GAP;
+  const left = align === "start" ? anchor.left : anchor.left + anchor.width - width;
+  return {
+    left: Math.max(GAP, Math.min(left, innerWidth - width - GAP)),
+    top: fits ? below : above >= GAP ? above : Math.max(GAP, innerHeight - height - GAP),
+  };
+}
