@@ -1,0 +1,76 @@
+# Two commands are enough: `make run` to use Postwijzer, `make test` to prove it.
+# Everything Python lives in .venv, everything Node in extension/node_modules and tests/**/node_modules.
+
+PYTHON ?= python3
+PORT ?= 8787
+BIN := .venv/bin
+BROWSERS := chromium firefox-esr
+PAGE := composer_api/page/postwijzer.js
+
+.PHONY: help install run check test test-python test-js test-browser extension bench browsers clean
+
+help:
+	@echo "make run        start the service on http://127.0.0.1:$(PORT)/ (installs what it needs first)"
+	@echo "make test       every check and test, real browsers included"
+	@echo "make check      ruff, mypy, tsc, web-ext lint"
+	@echo "make extension  build the extension for both browsers in extension/dist"
+	@echo "make bench      the measurements"
+
+install: $(BIN)/postwijzer $(PAGE)
+
+run: install
+	$(BIN)/postwijzer serve --port $(PORT)
+
+$(BIN)/postwijzer: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/.dev: pyproject.toml | $(BIN)/postwijzer
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+%/node_modules/.installed: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund
+	touch $@
+
+extension: $(PAGE)
+
+$(PAGE): extension/node_modules/.installed $(shell find extension -name node_modules -prune -o -name dist -prune -o -type f -print)
+	node extension/build.mjs
+
+check: .venv/.dev tests/node_modules/.installed extension
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	tests/node_modules/.bin/tsc --noEmit -p extension
+	tests/node_modules/.bin/web-ext lint --source-dir extension/dist/firefox --self-hosted
+
+test: check test-python test-js test-browser
+
+test-python: .venv/.dev tests/oracles/node_modules/.installed tests/dictionary/node_modules/.installed extension
+	$(BIN)/python -m pytest
+
+test-js:
+	node --test --test-reporter=spec tests/js/
+
+test-browser: browsers tests/node_modules/.installed extension
+	B=chrome node --test --test-reporter=spec tests/browser/run.mjs
+	B=firefox node --test --test-reporter=spec tests/browser/run.mjs
+
+browsers:
+	@for program in $(BROWSERS); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+	      $$missing fonts-dejavu-core fonts-noto-color-emoji; \
+	  else \
+	    echo "The browser tests need:$$missing. On Debian or Ubuntu: sudo apt install$$missing" >&2; exit 1; \
+	  fi; \
+	fi
+
+bench: .venv/.dev tests/oracles/node_modules/.installed
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf .venv extension/node_modules extension/dist tests/node_modules tests/oracles/node_modules $(PAGE)

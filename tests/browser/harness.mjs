@@ -1,0 +1,127 @@
+// Real browser, real extension, real service; only the platforms' servers are ours. `B=chrome` (default) or `B=firefox`.
+// Everything starts at the first `world()` and is taken down when the file's last test is done.
+import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import net from "node:net";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { launch } from "puppeteer-core";
+import { buildPages } from "./build-pages.mjs";
+import { openFront } from "./front.mjs";
+
+export const browserName = process.env.B ?? "chrome";
+if (!["chrome", "firefox"].includes(browserName)) throw new Error(`B=${browserName}: B is chrome or firefox`);
+export const isFirefox = browserName === "firefox";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const programs = {
+  chrome: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  firefox: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+};
+
+/** Where each fixture page lives: the extension must believe it is on the real site. */
+export const addresses = {
+  x: "https://x.com/home",
+  linkedin: "https://www.linkedin.com/feed/",
+  bluesky: "https://bsky.app/",
+  mastodon: "https://mastodon.social/home",
+  generic: "https://x.com/i/renewed",
+  messages: "https://x.com/messages",
+};
+
+/** What was started, newest last; each knows how to end itself. */
+const ends = [];
+
+const freePort = () => new Promise(resolve => {
+  const server = net.createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+
+/** Waits until `probe` returns something true; how long it took is never asserted here. */
+export async function until(probe, what, patience = 10_000) {
+  const end = performance.now() + patience;
+  let last;
+  for (;;) {
+    last = await probe();
+    if (last) return last;
+    if (performance.now() > end) throw new Error(`waited ${patience} ms in vain: ${typeof what === "function" ? await what() : what}`);
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+async function startService() {
+  const port = await freePort();
+  const python = existsSync(`${project}.venv/bin/python`) ? `${project}.venv/bin/python` : "python3";
+  const child = spawn(python, ["-m", "composer_api", "serve", "--port", String(port), "--profile", "jeugdbeweging"], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => { said += chunk; });
+  const stop = () => new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(undefined);
+    child.once("exit", resolve).kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), 3000).unref();
+  });
+  const orphan = () => child.kill("SIGKILL");
+  process.once("exit", orphan);
+  ends.push(stop);
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`the service did not start:\n${said}`);
+    return fetch(`http://127.0.0.1:${port}/v1/health`).then(answer => answer.ok, () => false);
+  }, () => `the service at port ${port}:\n${said}`, 20_000);
+  return { port };
+}
+
+/** The extension, built for this run's port, apart from what `make extension` builds and from other runs. */
+async function buildExtension(port) {
+  const out = fileURLToPath(new URL(`./built/extension-${port}/`, import.meta.url));
+  ends.push(() => rm(out, { recursive: true, force: true }));
+  await promisify(execFile)(process.execPath, ["build.mjs", "--port", String(port), "--out", out], { cwd: `${project}extension` });
+  return `${out}${browserName}`;
+}
+
+async function startBrowser() {
+  const common = { browser: browserName, executablePath: programs[browserName], headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 60_000, env: { ...process.env, LANGUAGE: "nl", LANG: "nl_NL.UTF-8" } };
+  const browser = await launch(isFirefox
+    ? { ...common, extraPrefsFirefox: {
+        "intl.locale.requested": "nl",
+        "layout.spellcheckDefault": 0,
+        "browser.startup.page": 0,
+      } }
+    : { ...common, pipe: true, enableExtensions: true, args: ["--no-sandbox", "--lang=nl", "--force-color-profile=srgb", "--font-render-hinting=none"] });
+  ends.push(() => browser.close());
+  return browser;
+}
+
+/** @typedef {Awaited<ReturnType<typeof start>>} World */
+async function start() {
+  const [pages, service] = await Promise.all([buildPages(), startService()]);
+  const front = await openFront(service.port);
+  ends.push(front.close);
+  const extension = await buildExtension(front.port);
+  const browser = await startBrowser();
+  await browser.installExtension(extension);
+  return { pages, service, front, browser };
+}
+
+/** @type {Promise<World> | undefined} */
+let running;
+export const world = () => (running ??= start());
+after(async () => {
+  await running?.catch(() => undefined);
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** What the real service says of a text: the oracle of every spec, so that a new rule breaks none of them. */
+export async function ask(text, platform) {
+  const { service } = await world();
+  const answer = await fetch(`http://127.0.0.1:${service.port}/v1/check`, { method: "POST", headers: { "Content-Type": "application/json", "X-Postwijzer-Client": "tests" }, body: JSON.stringify({ text, platform }) });
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** The text after a fix, edits counted in UTF-16 as on the wire. */
+export const applied = (text, { edits }) => [...edits].sort((one, other) => other.start - one.start)
+  .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), text);

@@ -1,0 +1,3 @@
+import { family } from "./family.mjs";
+
+family("linkedin", { platform: "linkedin", family: "quill" });

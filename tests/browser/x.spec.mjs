@@ -1,0 +1,3 @@
+import { family } from "./family.mjs";
+
+family("x", { platform: "x", family: "draft" });
