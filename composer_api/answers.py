@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from shared_rules import messages
+from shared_rules.counting import Cost, explain
 from shared_rules.model import Because, Count, Draft, Finding, Fix, Reminder, Report, Span
 from shared_rules.platforms import FieldName, Platform
+from shared_rules.platforms import platform as platform_of
+from shared_rules.profile import Profile
 from shared_rules.registry import Rule, all_rules
+from shared_rules.text import read
 
 from .offsets import to_utf16
 
 Json = dict[str, Any]
 
+_COSTS = 5  # more explain nothing
 _ID_TEXT = 60  # an id names what it is about; the whole of a long text adds nothing
 
 
@@ -25,6 +30,24 @@ def check(report: Report, draft: Draft, language: str) -> Json:
         "findings": _distinct([_finding(finding, at, language) for finding in report.findings]),
         "reminders": [_reminder(reminder) for reminder in report.reminders],
         "skipped": list(report.skipped),
+    }
+
+
+def hashtags(report: Report, draft: Draft, language: str) -> Json:
+    """What a report says of hashtags, and the hashtags it is about."""
+    at = to_utf16(draft.text)
+    there = platform_of(draft.platform)
+    most, advised = there.most("hashtags", draft.surface), there.advised("hashtags", draft.surface)
+    return {
+        "hashtags": [
+            {"text": tag.text, "span": _span(tag.span, at), "search_url": there.search_url(tag.text)}
+            for tag in read(draft).hashtags
+        ],
+        "most": most and most.value,
+        "advised": advised and advised.value,
+        "findings": _distinct(
+            [_finding(each, at, language) for each in report.findings if all_rules()[each.rule].family == "hashtag"]
+        ),
     }
 
 
@@ -44,6 +67,17 @@ def _count(count: Count, draft: Draft) -> Json:
         "left": count.left,
         "visible": count.visible and _span(count.visible, to_utf16(text)),
         "certainty": count.certainty,
+        "costs": [_cost(cost) for cost in explain(count, text)[:_COSTS]],
+    }
+
+
+def _cost(cost: Cost) -> Json:
+    return {
+        "text": cost.text[:_ID_TEXT],
+        "kind": cost.kind,
+        "each": cost.each,
+        "seen": cost.seen,
+        "times": cost.times,
     }
 
 
@@ -119,6 +153,25 @@ def rule(found: Rule, language: str) -> Json:
         ],
         "platforms": sorted(found.platforms),
         "surfaces": sorted(found.surfaces),
+    }
+
+
+def profile(found: Profile, default: bool) -> Json:
+    return {
+        "name": found.name,
+        "title": found.title,
+        "default": default,
+        "channels": [
+            {
+                "platform": platform,
+                "audience": list(card.audience),
+                "goal": card.goal,
+                "tone": card.tone,
+                "use": card.use,
+                "identity": card.identity,
+            }
+            for platform, card in found.channels.items()
+        ],
     }
 
 

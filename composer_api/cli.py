@@ -174,6 +174,24 @@ def count(platform: str, surface: Surface, as_json: bool, text: str) -> None:
 
 
 @postwijzer.command(add_help_option=False)
+@_platform_option
+@_surface_option
+@click.option("--numbered", is_flag=True, help="Zet achter elk deel 1/3, 2/3, …")
+@_json_option
+@_text_argument
+@_help
+def split(platform: str, surface: Surface, numbered: bool, as_json: bool, text: str) -> None:
+    """Knip een lange TEKST in delen die elk passen, op het einde van een zin; - leest van standaardinvoer."""
+    from shared_rules.counting import split
+
+    parts = split(Draft(text, platform, surface), numbered=numbered)
+    if as_json:
+        _echo_json({"parts": list(parts)})
+    else:
+        click.echo("\n\n---\n\n".join(parts))
+
+
+@postwijzer.command(add_help_option=False)
 @click.option("--language", default="nl", metavar="TAAL", help="De taal van de uitleg (anders nl).")
 @_json_option
 @_help

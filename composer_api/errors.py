@@ -70,6 +70,10 @@ SAYS: Mapping[str, tuple[str, str]] = {
         "The text is too long: at most {} characters.",
     ),
     "how-many": ("Het aantal hoort tussen {} te liggen.", "The number of items should be within {}."),
+    "too-long-to-split": (
+        "Deze tekst is niet in passende delen te knippen.",
+        "This text cannot be cut into parts that fit.",
+    ),
     "one-of": ("Kies uit: {}.", "Choose from: {}."),
     "out-of-range": ("Dit getal hoort tussen {} te liggen.", "This number should be within {}."),
     "platform-or-platforms": (

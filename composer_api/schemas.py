@@ -8,7 +8,7 @@ against and what the OpenAPI document shows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, get_args
 
@@ -136,11 +136,13 @@ class DraftFields(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A draft, the platforms to count it for, and the profile to hold it against (None: the service's own)."""
+    """A draft, the platforms to count it for, the profile to hold it against (None: the service's own), own words."""
 
     draft: Draft
     platforms: tuple[str, ...]
     profile: str | None
+    numbered: bool = False
+    words: tuple[str, ...] = ()
 
 
 def _question(data: dict[str, Any], platforms: tuple[str, ...]) -> Question:
@@ -152,9 +154,14 @@ def _question(data: dict[str, Any], platforms: tuple[str, ...]) -> Question:
 
 
 class CheckQuestion(DraftFields):
+    """`words`: the writer's own words, which are no spelling mistakes."""
+
+    words = Items(Text(60), 1_000)
+
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Question:
-        return _question(data, (data["platform"],))
+        words = tuple(data.pop("words", ()))
+        return replace(_question(data, (data["platform"],)), words=words)
 
 
 class CountQuestion(DraftFields):
@@ -173,6 +180,27 @@ class CountQuestion(DraftFields):
         platforms = data.pop("platforms", None) or (data["platform"],)
         data.setdefault("platform", platforms[0])
         return _question(data, platforms)
+
+
+class SplitQuestion(DraftFields):
+    """`numbered` ends each part with 1/3, 2/3, …"""
+
+    numbered = Flag()
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Question:
+        numbered = data.pop("numbered", False)
+        return replace(_question(data, (data["platform"],)), numbered=numbered)
+
+
+class SuggestQuestion(Strict):
+    """One word that is not in the dictionary."""
+
+    word = Text(60, required=True)
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> str:
+        return str(data["word"])
 
 
 # Answers: every field is always there
@@ -201,7 +229,20 @@ class SpanAnswer(Strict):
     end = _whole()
 
 
+class CostAnswer(Strict):
+    """What counts for another number than one sees: `each` in the count's unit, `seen` characters, `times` it stands
+    there."""
+
+    text = _text()
+    kind = _text()
+    each = _whole()
+    seen = _whole()
+    times = _whole()
+
+
 class CountAnswer(Strict):
+    """`costs`: the few that make it differ most from what one sees, the most expensive first."""
+
     platform = _text()
     field = _text()
     unit = _text()
@@ -211,6 +252,7 @@ class CountAnswer(Strict):
     left = _whole(allow_none=True)
     visible = _part(SpanAnswer, allow_none=True)
     certainty = _text()
+    costs = _list(fields.Nested(CostAnswer))
 
 
 class EditAnswer(SpanAnswer):
@@ -262,6 +304,39 @@ class CheckAnswer(CountsAnswer):
     skipped = _list(fields.String())
 
 
+class HashtagAnswer(Strict):
+    """A hashtag as it stands in the text, and where to see who else uses it (null: the platform has no such page)."""
+
+    text = _text()
+    span = _part(SpanAnswer)
+    search_url = _text(allow_none=True)
+
+
+class HashtagsAnswer(Strict):
+    """The hashtags in the text and the advice on hashtags alone.
+
+    `most` is what the platform takes, `advised` what is called good there; null is unknown.
+    """
+
+    hashtags = _list(fields.Nested(HashtagAnswer))
+    most = _whole(allow_none=True)
+    advised = _whole(allow_none=True)
+    findings = _list(fields.Nested(FindingAnswer))
+
+
+class SuggestAnswer(Strict):
+    """What may have been meant, the likeliest first; empty when nothing is near."""
+
+    word = _text()
+    suggestions = _list(fields.String())
+
+
+class SplitAnswer(Strict):
+    """The text in parts that each fit on the platform; one part when all of it fits."""
+
+    parts = _list(fields.String())
+
+
 class GuidelineAnswer(Strict):
     id = _text()
     document = _text()
@@ -308,12 +383,24 @@ class PlatformsAnswer(Strict):
     platforms = _list(fields.Nested(PlatformAnswer))
 
 
+class ChannelAnswer(Strict):
+    """Whom a channel of the organisation is for; what the profile does not say is empty."""
+
+    platform = _text()
+    audience = _list(fields.String())
+    goal = _text()
+    tone = _text()
+    use = _text()
+    identity = _text()
+
+
 class ProfileAnswer(Strict):
     """`default`: the one used when a question names none."""
 
     name = _text()
     title = _text()
     default = fields.Boolean(required=True)
+    channels = _list(fields.Nested(ChannelAnswer))
 
 
 class ProfilesAnswer(Strict):

@@ -5,21 +5,22 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, g, request
 from marshmallow import Schema, ValidationError
 
 from shared_rules import counting, engine, messages
-from shared_rules.model import Count
+from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, load, shipped
 from shared_rules.registry import all_rules
 
 from . import answers
 from .errors import Refused, language
-from .schemas import MAX_MISTAKES, CheckQuestion, CountQuestion, Question, mistakes
+from .schemas import MAX_MISTAKES, CheckQuestion, CountQuestion, Question, SplitQuestion, SuggestQuestion, mistakes
 
 if TYPE_CHECKING:
     from . import Config
@@ -32,26 +33,50 @@ def routes(config: Config) -> Blueprint:
     limits = config.limits
     slots = threading.BoundedSemaphore(limits.checks_at_once)
     check_question, count_question = CheckQuestion(), CountQuestion()
+    split_question, suggest_question = SplitQuestion(), SuggestQuestion()
     profile = _profiles(config.profile)
 
-    @api.post("/check")
-    def check() -> Json:
-        question = _read(check_question)
-        house = profile(question.profile)
+    def _report(question: Question) -> Report:
+        house = _with_words(profile(question.profile), question.words)
         if not slots.acquire(timeout=limits.wait_seconds):
             raise Refused(503, "busy", headers={"Retry-After": "1"})
         try:
-            engine.warm(house, question.draft.platform, question.draft.surface)  # done once, and not on this check's time
+            draft = question.draft
+            engine.warm(house, draft.platform, draft.surface)  # done once, and not on this check's time
             deadline = time.monotonic() + limits.check_seconds
-            report = engine.check(question.draft, house, out_of_time=lambda: time.monotonic() >= deadline)
+            return engine.check(draft, house, out_of_time=lambda: time.monotonic() >= deadline)
         finally:
             slots.release()
-        return answers.check(report, question.draft, language())
+
+    @api.post("/check")
+    def check() -> Json:
+        question: Question = _read(check_question)
+        return answers.check(_report(question), question.draft, language())
+
+    @api.post("/hashtags")
+    def hashtags() -> Json:
+        question: Question = _read(check_question)
+        return answers.hashtags(_report(question), question.draft, language())
+
+    @api.post("/suggest")
+    def suggest() -> Json:
+        from shared_rules.spelling import suggest  # reads the lexicon: not before somebody asks
+
+        word: str = _read(suggest_question)
+        return {"word": word, "suggestions": list(suggest(word))}
 
     @api.post("/count")
     def count() -> Json:
-        question = _read(count_question)
+        question: Question = _read(count_question)
         return answers.counts(_counts(question, profile(question.profile)), question.draft)
+
+    @api.post("/split")
+    def split() -> Json:
+        question: Question = _read(split_question)
+        try:
+            return {"parts": list(counting.split(question.draft, numbered=question.numbered))}
+        except ValueError:
+            raise Refused(422, "invalid", details=[("text", "too-long-to-split")]) from None
 
     @api.get("/rules")
     def rules() -> Json:
@@ -65,12 +90,8 @@ def routes(config: Config) -> Blueprint:
     @api.get("/profiles")
     def profiles() -> Json:
         own = profile(None)
-        titles = {**shipped(), own.name: own.title}
-        return {
-            "profiles": [
-                {"name": name, "title": title, "default": name == own.name} for name, title in sorted(titles.items())
-            ]
-        }
+        names = sorted({*shipped(), own.name})
+        return {"profiles": [answers.profile(profile(name), default=name == own.name) for name in names]}
 
     @api.get("/health")
     def health() -> Json:
@@ -95,15 +116,23 @@ def _profiles(default: str) -> Callable[[str | None], Profile]:
     return profile
 
 
-def _read(schema: Schema) -> Question:
+@lru_cache(maxsize=8)
+def _with_words(house: Profile, words: tuple[str, ...]) -> Profile:
+    """The same house style, in which the writer's own words are spelled right."""
+    if not words:
+        return house
+    own = house.settings.get("misspelling", {})
+    return replace(house, settings={**house.settings, "misspelling": {**own, "words": (*own.get("words", ()), *words)}})
+
+
+def _read(schema: Schema) -> Any:
     body = request.get_json()
     if isinstance(body, dict) and body.get("messages") in messages.languages():
         g.language = body["messages"]
     try:
-        question: Question = schema.load(body)
+        return schema.load(body)
     except ValidationError as error:
         raise Refused(422, "invalid", details=sorted(mistakes(error.messages))[:MAX_MISTAKES]) from None
-    return question
 
 
 def _asked_language() -> str:

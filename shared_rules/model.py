@@ -57,11 +57,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """What is known of one attachment. Sizes in pixels (upright), `bytes` in bytes, `seconds` in seconds; None is unknown.
+    """What is known of one attachment. Sizes in pixels, upright; `bytes` in bytes, `seconds` in seconds; None is unknown.
 
-    `alt` is "" where it is known that there is none. `designed`: drawn, not photographed. `house_colour` is the share of
-    the picture, 0 to 1, in the organisation's colours; `logo` how much some place in it looks like the logo, 0 to 1.
-    shared_rules.images finds out most of it.
+    `alt` is "" where it is known that there is none. `designed`: drawn, not photographed. `house_colour` is the share
+    of the picture, 0 to 1, in the organisation's colours; `logo` how much the likeliest place in it looks like the
+    logo, 0 to 1. shared_rules.images finds out most of it.
     """
 
     kind: MediaKind
@@ -166,7 +166,8 @@ class Finding:
     """One thing to look at in the draft.
 
     A rule yields it with `span` (None: the whole draft), the `values` its message names, `fixes` and, if the rule has
-    several messages, which `variant`. `media`: the index of the attachment it is about. The engine fills in `rule`, `level`, `text` (what the span covers) and `because`.
+    several messages, which `variant`; `media` is the index of the attachment it is about. The engine fills in `rule`,
+    `level`, `text` (what the span covers) and `because`.
     """
 
     span: Span | None = None

@@ -91,6 +91,7 @@ class Platform:
     _media: Mapping[_Place, MediaFacts] = field(repr=False)
     _fields: frozenset[_Place] = field(repr=False)
     surfaces: frozenset[str]
+    _needs_media: frozenset[str] = field(repr=False)
 
     # Platforms are kept once per process, so identity is enough, and cheaper than hashing all of it.
     def __hash__(self) -> int:
@@ -124,6 +125,10 @@ class Platform:
     def media(self, kind: str, surface: Surface = "post") -> MediaFacts | None:
         """What an image, gif, video or document may be there; None: nothing known, or not possible."""
         return self._media.get((surface, kind))
+
+    def needs_media(self, surface: Surface = "post") -> bool:
+        """Whether nothing can be posted there without a picture or a film."""
+        return surface in self._needs_media
 
     def has_field(self, field: FieldName, surface: Surface = "post") -> bool:
         """Whether the platform has this field beside the text, as far as this file knows."""
@@ -206,4 +211,5 @@ def _platform(id: str, data: dict[str, Any]) -> Platform:  # noqa: A002
         media,
         frozenset(limits) | {place for entry in data.get("field", ()) for place in places(entry, "field")},
         surfaces,
+        frozenset(data.get("needs_media", ())) & surfaces,
     )

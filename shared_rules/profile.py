@@ -139,7 +139,7 @@ def load(name: str | Path) -> Profile:
     layers, paths = _layers(name)
     mistakes = [mistake for layer in layers for mistake in layer.mistakes]
     if mistakes:
-        raise ProfileError(*mistakes)
+        raise ProfileError(*mistakes, files=tuple(paths))
     whole: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in reversed(layers):
@@ -181,12 +181,12 @@ class Watched:
         self.name = Path(name).resolve() if _is_file(name) else name
         self.profile = load(self.name)
         self.mistakes: tuple[Mistake, ...] = ()
-        self._watching = self.profile.files
-        self._seen = _state(self._watching)
+        self._seen: dict[Path, tuple[int, int] | None] = {}
+        self._watch(*self.profile.files)
 
     def current(self) -> Profile:
         """The profile as its files now say, or as they last said well."""
-        seen = _state(self._watching)
+        seen = {path: _state(path) for path in self._seen}
         if seen != self._seen:
             self._seen = seen
             self._reload()
@@ -195,26 +195,25 @@ class Watched:
     def _reload(self) -> None:
         try:
             self.profile, self.mistakes = load(self.name), ()
+            self._watch(*self.profile.files)
         except ProfileError as error:
             self.mistakes = error.mistakes
+            self._watch(*self.profile.files, *error.files)
         except OSError as error:
             self.mistakes = (Mistake(Path(self.name).name, 1, "bestand", f"is niet te lezen: {error.strerror}"),)
-        else:
-            self._watching = self.profile.files
-            self._seen = _state(self._watching)
+
+    def _watch(self, *files: Path) -> None:
+        """What was seen before the files were read counts: a change while reading shows the next time."""
+        self._seen = {path: self._seen.get(path) or _state(path) for path in files}
 
 
-def _state(paths: tuple[Path, ...]) -> tuple[tuple[int, int] | None, ...]:
-    """When each file last changed, and its size; None for a file that is not there."""
-
-    def state(path: Path) -> tuple[int, int] | None:
-        try:
-            found = path.stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size
-
-    return tuple(state(path) for path in paths)
+def _state(path: Path) -> tuple[int, int] | None:
+    """When the file last changed, and its size; None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _is_file(name: str | Path) -> bool:
@@ -236,9 +235,9 @@ def _layers(name: str | Path) -> tuple[list[Layer], list[Path]]:
         if _is_file(name) and folder is not None:
             path = (folder / name).resolve()
             key, folder = str(path), path.parent
+            paths.append(path)
             if layers and not path.is_file():
                 return _stop(layers, f"het bestand {str(name)!r} staat er niet"), paths
-            paths.append(path)
             source = start_of(path, MAX_BYTES)
         elif name in _shipped_names() and _NAME.match(str(name)):
             key, folder = str(name), None
@@ -285,10 +284,9 @@ def _join(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 def _added(base: tuple[Any, ...], over: tuple[Any, ...]) -> tuple[Any, ...]:
     """Two lists as one. A term displaces those of the other list with the same wrong word, so that it can be mended."""
     own = {item.wrong.casefold() for item in over if isinstance(item, Term)}
-    kept = [item for item in base if not (isinstance(item, Term) and item.wrong.casefold() in own)]
     if own:
-        return (*kept, *over)
-    return (*kept, *(item for item in over if item not in kept))
+        return (*(item for item in base if item.wrong.casefold() not in own), *over)
+    return tuple(dict.fromkeys((*base, *over)))
 
 
 def _without(table: Mapping[str, Any], place: list[str]) -> dict[str, Any]:

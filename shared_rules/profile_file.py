@@ -47,11 +47,12 @@ class Mistake:
 
 
 class ProfileError(ValueError):
-    """A profile that cannot be used; `mistakes` names all there is to repair."""
+    """A profile that cannot be used; `mistakes` names all there is to repair, `files` what was read or looked for."""
 
-    def __init__(self, *mistakes: Mistake) -> None:
+    def __init__(self, *mistakes: Mistake, files: tuple[Path, ...] = ()) -> None:
         super().__init__("\n".join(str(mistake) for mistake in mistakes))
         self.mistakes = mistakes
+        self.files = files
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,17 @@ _hints = cache(typing.get_type_hints)
 
 def _adds_up(annotation: Any) -> bool:
     return annotation is Terms or get_origin(bare(annotation)) is tuple
+
+
+@cache
+def _lists() -> tuple[str, ...]:
+    """The places where a list may stand."""
+    places = [key for key, kind in TOP.items() if get_origin(kind) is tuple and key not in ("afresh", "test")]
+    places += [f"house.{name}" for name, kind in house_options().items() if _adds_up(kind)]
+    for rule in all_rules().values():
+        options = [name for name, option in rule.options.items() if _adds_up(option.annotation)]
+        places += [f"rules.{rule.id}.{name}" for name in (*options, "allow")]
+    return tuple(places)
 
 
 @dataclass(frozen=True)
@@ -400,16 +412,11 @@ class _Checking:
 
     def is_list(self, place: str) -> None:
         """A place of `afresh` must name a list, else it would do nothing and nobody would know."""
-        known = [key for key, kind in TOP.items() if get_origin(kind) is tuple and key not in ("afresh", "test")]
-        known += [f"house.{name}" for name, kind in house_options().items() if _adds_up(kind)]
-        for rule in all_rules().values():
-            options = [name for name, option in rule.options.items() if _adds_up(option.annotation)]
-            known += [f"rules.{rule.id}.{name}" for name in (*options, "allow")]
         parts = place.split(".")
         if parts[0] == "on" and set(parts[1:2]) & set(platforms()):
             parts = ["rules", *parts[2:]]
-        if ".".join(parts) not in known:
-            self.unknown("afresh", "de lijst", place, known)
+        if ".".join(parts) not in _lists():
+            self.unknown("afresh", "de lijst", place, _lists())
 
     def house(self, table: Mapping[str, Any]) -> dict[str, Any]:
         house: dict[str, Any] = {}

@@ -320,3 +320,25 @@ def test_importing_the_service_loads_no_more_than_it_needs() -> None:
 def test_counting_question_makes_the_same_draft_as_checking() -> None:
     body = {"text": "a", "platform": "x", "now": "2026-11-20T10:00"}
     assert CountQuestion().load(body).draft == CheckQuestion().load(body).draft
+
+
+def test_hashtag_advice_comes_by_itself(client: FlaskClient) -> None:
+    asked = {"text": "Wat een dag! #ksa_in_beeld", "platform": "instagram", "profile": "jeugdbeweging"}
+    answer = client.post("/v1/hashtags", json=asked).get_json()
+    assert [tag["text"] for tag in answer["hashtags"]] == ["#ksa_in_beeld"]
+    assert answer["most"] == 5
+    assert [finding["rule"] for finding in answer["findings"]] == ["hashtag-variants"]
+
+
+def test_a_wrong_word_gets_suggestions_in_a_call_of_its_own(client: FlaskClient) -> None:
+    answer = client.post("/v1/suggest", json={"word": "verassing"}).get_json()
+    assert answer["suggestions"][0] == "verrassing"
+
+
+def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:
+    text = "Kom zaterdag naar onze startdag! " * 20
+    parts = client.post("/v1/split", json={"text": text, "platform": "x", "numbered": True}).get_json()["parts"]
+    assert len(parts) == 3
+    assert parts[0].endswith("! 1/3")
+    for part in parts:
+        assert client.post("/v1/count", json={"text": part, "platform": "x"}).get_json()["counts"][0]["left"] >= 0

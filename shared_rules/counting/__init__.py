@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 
 from ..model import Count, Draft, Span, Surface
@@ -45,7 +46,8 @@ _NO_HOUSE_LIMITS: Mapping[str, int] = MappingProxyType({})
 @dataclass(frozen=True, slots=True, eq=False)
 class _Row:
     """One count to make on a surface of a platform, looked up once. `way` says how, `unit` what the reader sees; `fold`
-    is in `fold_way`, and `visible` what shows before it when every character is one unit."""
+    is in `fold_way`, and `visible` what shows before it when every character is one unit. `first` and `last` of its
+    platform."""
 
     platform: str
     way: str
@@ -56,6 +58,18 @@ class _Row:
     fold_way: str
     visible: Span | None
     first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Group:
+    """Rows that stand together and count in one way. Up to `near` units no fold cuts the text, and up to `far` plain
+    characters every fold lies where its row says."""
+
+    way: str
+    rows: tuple[_Row, ...]
+    near: int
+    far: int
 
 
 _NO_FOLD = 1 << 60
@@ -77,37 +91,42 @@ def count_all(
 ) -> tuple[Count, ...]:
     """The same draft counted for each of these platforms, in their order. Raises KeyError for an unknown platform."""
     lengths = _Lengths(draft)
-    instance = draft.instance
-    own_limit = instance.max_characters if instance else None
-    beside = bool(draft.title or draft.media)
+    own_limit = draft.instance.max_characters if draft.instance else None
+    usual = not (own_limit or house_limits or draft.title or draft.media)
     counts: list[Count] = []
-    for id_ in platforms:
-        house_limit = house_limits.get(id_) if house_limits else None
-        for row in _rows(id_, draft.surface, "text", bool(draft.media)):
-            used = lengths[row.way]
-            if lengths[row.fold_way] <= row.fold:
-                visible = None
-            elif row.fold < lengths["plain"]:
-                visible = row.visible
-            else:
-                visible = _visible(draft.text, row)
-            if row.first and (own_limit or house_limit):
-                counts.append(
-                    Count(id_, row.unit, used, own_limit or row.limit, house_limit, visible, "text", row.certainty)
-                )
-            elif visible is None or visible is row.visible:
-                counts.append(_made(row, used, visible is not None))
-            else:
-                counts.append(Count(id_, row.unit, used, row.limit, None, visible, "text", row.certainty))
-        if beside:
-            counts += _beside(draft, id_)
+    for group in _groups(tuple(platforms), draft.surface, bool(draft.media)):
+        used = lengths[group.way]
+        if usual and (used <= group.near or lengths["plain"] > group.far):
+            counts += _made(group, used)
+        else:
+            counts += _one_by_one(group, draft, lengths, own_limit, house_limits)
     return tuple(counts)
 
 
 @lru_cache(maxsize=8192)
-def _made(row: _Row, used: int, folded: bool) -> Count:
+def _made(group: _Group, used: int) -> tuple[Count, ...]:
     """Whoever types passes the same numbers time and again; making a Count costs more than finding it back."""
-    return Count(row.platform, row.unit, used, row.limit, None, row.visible if folded else None, "text", row.certainty)
+    return tuple(
+        Count(row.platform, row.unit, used, row.limit, None, row.visible if used > row.fold else None, "text", row.certainty)
+        for row in group.rows
+    )
+
+
+def _one_by_one(
+    group: _Group, draft: Draft, lengths: _Lengths, own_limit: int | None, house_limits: Mapping[str, int]
+) -> Iterator[Count]:
+    """The counts where the fold must be looked for, a limit is somebody's own, or more fields are filled in."""
+    for row in group.rows:
+        visible = None
+        if lengths[row.fold_way] > row.fold:
+            plain = row.fold_way == "utf16" and lengths["plain"] > row.fold
+            visible = row.visible if plain else _visible(draft.text, row)
+        limit, house_limit = row.limit, None
+        if row.first:
+            limit, house_limit = own_limit or row.limit, house_limits.get(row.platform)
+        yield Count(row.platform, row.unit, lengths[row.way], limit, house_limit, visible, "text", row.certainty)
+        if row.last:
+            yield from _beside(draft, row.platform)
 
 
 class _Lengths(dict[str, int]):
@@ -116,38 +135,36 @@ class _Lengths(dict[str, int]):
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.sent_to_bluesky: str | None = None
 
     def __missing__(self, way: str) -> int:
-        length = self[way] = self._length(way)
+        text = self.draft.text
+        if way == "x_weighted":
+            length = weighted_length(text, reply=self.draft.surface == "reply")
+        elif way in _LENGTHS:
+            length = _LENGTHS[way](text)
+        elif way == "plain":
+            unusual = _NOT_PLAIN.search(text)
+            length = unusual.start() if unusual else len(text) + 1
+        elif way.startswith("bluesky"):
+            length = self._on_bluesky(way.removeprefix("bluesky "))
+        else:
+            length = self._on_mastodon(way.removeprefix("mastodon "))
+        self[way] = length
         return length
 
-    def _length(self, way: str) -> int:
-        text = self.draft.text
-        match way:
-            case "x_weighted":
-                return weighted_length(text, reply=self.draft.surface == "reply")
-            case "graphemes":
-                return graphemes(text)
-            case "utf8_bytes":
-                return utf8_bytes(text)
-            case "utf16":
-                return utf16_units(text)
-            case "plain":
-                unusual = _NOT_PLAIN.search(text)
-                return unusual.start() if unusual else len(text) + 1
-        whose, _, unit = way.partition(" ")
-        if whose == "bluesky":
-            return self._of(self.sent_to_bluesky, unit)
+    def _on_bluesky(self, unit: str) -> int:
+        if self.sent_to_bluesky is None:
+            self.sent_to_bluesky = bluesky.shown(self.draft.text)
+        return self._of(self.sent_to_bluesky, unit)
+
+    def _on_mastodon(self, unit: str) -> int:
         instance = self.draft.instance
         reserved = instance.characters_reserved_per_url if instance else None
-        counted = mastodon.shown(text, mastodon.RESERVED_PER_LINK if reserved is None else reserved)
+        counted = mastodon.shown(self.draft.text, mastodon.RESERVED_PER_LINK if reserved is None else reserved)
         if self.draft.content_warning:
             return graphemes(self.draft.content_warning + counted)
         return self._of(counted, unit)
-
-    @cached_property
-    def sent_to_bluesky(self) -> str:
-        return bluesky.shown(self.draft.text)
 
     def _of(self, shown: str, unit: str) -> int:
         """The length of a text that differs from the draft's in its links and mentions only."""
@@ -164,13 +181,27 @@ class _Lengths(dict[str, int]):
 _LENGTHS = {"utf16": utf16_units, "utf8_bytes": utf8_bytes, "graphemes": graphemes, "x_weighted": weighted_length}
 
 
+@lru_cache(maxsize=64)
+def _groups(platforms: tuple[str, ...], surface: Surface, with_media: bool) -> tuple[_Group, ...]:
+    """The counts to make of a text for all these platforms, those that count alike together where they stand together."""
+    rows = [row for id_ in platforms for row in _rows(id_, surface, "text", with_media)]
+    groups = []
+    for way, alike in groupby(rows, key=lambda row: row.way):
+        together = tuple(alike)
+        folds = [row.fold for row in together if row.visible]
+        near = min(folds, default=_NO_FOLD) if all(row.fold_way == way for row in together) else 0
+        groups.append(_Group(way, together, near, max(folds, default=0) if way == "utf16" else _NO_FOLD))
+    return tuple(groups)
+
+
 @lru_cache(maxsize=1024)
 def _rows(platform_id: str, surface: Surface, field: FieldName, with_media: bool) -> tuple[_Row, ...]:
     there = platform(platform_id)
     fold = there.fold(surface, field)
     limits = there.limits(surface, field, with_media=with_media)
     if not limits:
-        return (_row(platform_id, "utf16", "utf16", None, "reported", fold, True),)
+        return (_row(platform_id, "utf16", "utf16", None, "reported", fold, first=True, last=True),)
+    last = len(limits) - 1
     return tuple(
         _row(
             platform_id,
@@ -179,18 +210,27 @@ def _rows(platform_id: str, surface: Surface, field: FieldName, with_media: bool
             fact.value,
             fact.certainty,
             None if number else fold,
-            not number,
+            first=not number,
+            last=number == last,
         )
         for number, fact in enumerate(limits)
     )
 
 
 def _row(
-    platform_id: str, way: str, unit: str, limit: int | None, certainty: Certainty, fold: Fact | None, first: bool
+    platform_id: str,
+    way: str,
+    unit: str,
+    limit: int | None,
+    certainty: Certainty,
+    fold: Fact | None,
+    *,
+    first: bool,
+    last: bool,
 ) -> _Row:
     if fold is None:
-        return _Row(platform_id, way, unit, limit, certainty, _NO_FOLD, "utf16", None, first)
-    return _Row(platform_id, way, unit, limit, certainty, fold.value, fold.unit, Span(0, fold.value), first)
+        return _Row(platform_id, way, unit, limit, certainty, _NO_FOLD, way, None, first, last)
+    return _Row(platform_id, way, unit, limit, certainty, fold.value, fold.unit, Span(0, fold.value), first, last)
 
 
 def _way(there: Platform, unit: str) -> str:
@@ -218,6 +258,6 @@ def _field(text: str, platform_id: str, surface: Surface, field: FieldName, own_
     for row in _rows(platform_id, surface, field, False):
         limit = own_limit or row.limit
         if limit is not None:
-            end = cut(text, row.fold_way, row.fold)
+            end = cut(text, row.fold_way, row.fold) if row.visible else len(text)
             visible = Span(0, end) if end < len(text) else None
             yield Count(platform_id, row.unit, _LENGTHS[row.unit](text), limit, None, visible, field, row.certainty)

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# Every other character is one grapheme beside its neighbours and weighs one.
-_UNUSUAL = re.compile(r"[^\n -~\xA0-\u02FF]+")
+# Every other character is one grapheme beside its neighbours and weighs one; so do quotation marks and dashes.
+_UNUSUAL = re.compile(r"[^\n -~\xA0-\u02FF‐‑–—‘’‚“”„]+")
 _SHORT = 24
 
 
@@ -23,7 +23,7 @@ class Unusual(NamedTuple):
 
 
 # What stands alone between plain characters.
-_TAME = {mark: Unusual(0, 0) for mark in "‘’‚“”„–—‑‐"} | {mark: Unusual(1, 0) for mark in "€…•™→✓"}
+_TAME = {mark: Unusual(1, 0) for mark in "€…•™→✓"}
 NOTHING = Unusual(0, 0)
 
 

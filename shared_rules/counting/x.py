@@ -35,6 +35,9 @@ def weighted_length(text: str, *, reply: bool = False) -> int:
     if not found:
         return _weight(text)
     weight = LINK_WEIGHT * len(found)
+    if all(text[start : end + 1].isascii() for start, end in found):
+        # Nothing in a link, nor what comes after it, weighs more than it is long: so the text is weighed in one piece.
+        return weight + _weight(text) - sum(end - start for start, end in found)
     start = 0
     for link_start, link_end in found:
         weight += _weight(text[start:link_start])

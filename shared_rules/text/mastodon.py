@@ -59,9 +59,14 @@ def _take(match: re.Match[str], found: list[Pair]) -> int:
 
 def mentions(text: str) -> list[tuple[Pair, int]]:
     """Each @name or @name@server, and where the name ends."""
-    if "@" not in text:
-        return []
-    return [(m.span(), m.end(1)) for m in _MENTION.finditer(text)]
+    found: list[tuple[Pair, int]] = []
+    at = text.find("@")
+    while at >= 0:
+        match = _MENTION.match(text, at)
+        if match:
+            found.append((match.span(), match.end(1)))
+        at = text.find("@", match.end() if match else at + 1)
+    return found
 
 
 def hashtags(text: str) -> list[Pair]:

@@ -15,19 +15,18 @@ from .domains import known_to_x
 from .entities import NONE, Entities, Pair, apart
 from .x_tables import ASCII_DOMAIN, HASHTAG_LETTERS, HASHTAG_OTHERS, LATIN_ACCENTS, PATH
 
-_SPACE = r"\x09-\x0D\x20\x85\xA0\u1680\u180E\u2000-\u200A\u2028\u2029\u202F\u205F\u3000"
-_PUNCTUATION = r"!'#%&()*+,\\\-./:;<=>?@\[\]^_{|}~$"
-_NEVER_IN_DOMAIN = rf"{_PUNCTUATION}{_SPACE}\uFFFE\uFEFF\uFFFF\u202A-\u202E\u061C\u200E\u200F\u2066-\u2069"
-_LABEL = re.compile(rf"[^{_NEVER_IN_DOMAIN}]")
-_RUN_CHARACTER = "[^" + _NEVER_IN_DOMAIN.replace(r"\-", "", 1).replace("_", "", 1) + "]"  # also - and _
+_SPACES = "\t\n\x0b\x0c\r \x85\xa0\u1680\u180e" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_MARKS = "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$"
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u061c\u200e\u200f\u2066\u2067\u2068\u2069"
+# Neither the first nor the last character of a label; inside it - and _ may stand, and a dotted run also holds dots.
+_NOT_AT_EDGE = frozenset(_MARKS + _SPACES + _DIRECTIONS + "\ufffe\ufeff\uffff")
+_NEVER_IN_RUN = _NOT_AT_EDGE - set("-_.")
+_SPACE = re.escape(_SPACES)
+_PUNCTUATION = re.escape(_MARKS)
 
 # A dot that a top-level domain may follow; none starts with a digit.
-_DOT = re.compile(rf"\.(?=[^{_NEVER_IN_DOMAIN}0-9])")
-_RUN = re.compile(_RUN_CHARACTER.replace(".", "", 1) + "*+")
-_NEVER_IN_RUN = frozenset(
-    character for character in map(chr, range(0x10000)) if not re.match(rf"{_RUN_CHARACTER}|\.", character)
-)
-_PROTOCOL = re.compile(r"https?://\Z", re.IGNORECASE | re.ASCII)
+_DOT = re.compile(rf"\.(?=[^{re.escape(''.join(sorted(_NOT_AT_EDGE)))}0-9])")
+_RUN = re.compile(rf"[^{re.escape(''.join(sorted(_NEVER_IN_RUN)))}]*+")
 _NOT_BEFORE_LINK = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@＠$#＃\ufffe\ufeff\uffff")
 # JavaScript reads a character above this as two, and takes the first half for the character before a link.
 _BMP = "\uffff"
@@ -153,7 +152,7 @@ def _links_in_run(text: str, start: int, end: int, done: int, found: list[Pair],
     reach = [0] * (last + 2)
     for number in range(last - 1, -1, -1):
         label_start, label_end = begins[number], begins[number + 1] - 1
-        if label_start < label_end and _LABEL.match(text, label_start) and _LABEL.match(text, label_end - 1):
+        if label_start < label_end and text[label_start] not in _NOT_AT_EDGE and text[label_end - 1] not in _NOT_AT_EDGE:
             reach[number] = reach[number + 1]
             if not reach[number] and domain_ends[number + 1] and text.find("_", label_start, label_end) < 0:
                 reach[number] = domain_ends[number + 1]
@@ -162,6 +161,8 @@ def _links_in_run(text: str, start: int, end: int, done: int, found: list[Pair],
     if protocol is not None and reach[0]:
         done = _take(text, protocol, start, reach[0], found, with_protocol_only)
     number = 0
+    while number < last and begins[number + 1] <= done:
+        number += 1
     while number < last:
         taken = _start_in_label(text, begins[number], begins[number + 1] - 1, done, bool(reach[number + 1]))
         goal = reach[number + 1] or domain_ends[number + 1]
@@ -179,7 +180,7 @@ def _links_in_run(text: str, start: int, end: int, done: int, found: list[Pair],
 def _start_in_label(text: str, start: int, end: int, done: int, runs_on: bool) -> int:
     """The first place in a label where a link may start; -1 if there is none. `runs_on`: more labels follow before the
     top-level domain; the last one before it may hold no underscore."""
-    if end <= start or not _LABEL.match(text, end - 1):
+    if end <= start or text[end - 1] in _NOT_AT_EDGE:
         return -1
     if not runs_on:
         start = max(start, text.rfind("_", start, end) + 1)
@@ -189,9 +190,9 @@ def _start_in_label(text: str, start: int, end: int, done: int, runs_on: bool) -
     if start == 0 and end > 1 and text[0] not in _NOT_BEFORE_LINK and text[0] <= _BMP:
         places = (1, 0, *places)  # the first character counts as the one before a link, if that gives a link
     for position in places:
-        if (position == 0 or text[position - 1] not in _NOT_BEFORE_LINK or text[position] > _BMP) and _LABEL.match(
-            text, position
-        ):
+        if text[position] in _NOT_AT_EDGE:
+            continue
+        if position == 0 or text[position - 1] not in _NOT_BEFORE_LINK or text[position] > _BMP:
             return position
     return -1
 
@@ -200,10 +201,10 @@ def _protocol_before(text: str, start: int, done: int) -> int | None:
     """Where the http(s):// in front of a domain starts, if a link may start there."""
     if not text.startswith("://", start - 3) or start < 7:
         return None
-    protocol = _PROTOCOL.search(text, max(start - 8, 0), start)
-    if protocol is None:
+    before = text[max(start - 8, 0) : start].lower()
+    if not before.endswith(("https://", "http://")):
         return None
-    at = protocol.start()
+    at = start - (8 if before.endswith("https://") else 7)
     return at if at == 0 or (at - 1 >= done and text[at - 1] not in _NOT_BEFORE_LINK) else None
 
 
@@ -289,14 +290,18 @@ def _end_of_top_level(text: str, start: int) -> int:
     latin = _ASCII_START.match(text, start)
     if latin and latin.end() > start and latin[0].lower() in known_to_x():
         return latin.end()
-    lengths, firsts = _other_top_levels()
-    if text[start : start + 1].lower() in firsts:
-        for length, names in lengths:
-            end = start + length
-            if text[start:end].lower() in names and text[end : end + 1] not in _NEVER_AFTER_TOP_LEVEL:
-                return end
-    punycode = _PUNYCODE.match(text, start)
-    return punycode.end() if punycode else 0
+    first = text[start : start + 1]
+    if first in ("x", "X"):
+        punycode = _PUNYCODE.match(text, start)
+        return punycode.end() if punycode else 0
+    if first > "\x7f":
+        lengths, firsts = _other_top_levels()
+        if first.lower() in firsts:
+            for length, names in lengths:
+                end = start + length
+                if text[start:end].lower() in names and text[end : end + 1] not in _NEVER_AFTER_TOP_LEVEL:
+                    return end
+    return 0
 
 
 _NEVER_AFTER_TOP_LEVEL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@+-")

@@ -63,9 +63,16 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
             if word in shorter:
                 if before in _ONE and (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
                     right = shorter[word]
-            elif word in longer and ((before in _ONE and noun in de_words - _PERSONS) or (noun in plurals and _opens_plural(clause, position))):
+            elif word in longer and (
+                (before in _ONE and noun in de_words - _PERSONS)
+                or (noun in plurals and _opens_plural(clause, position))
+            ):
                 right = longer[word]
-            if right and not clause.words[position + 1].text[:1].isupper() and f"{noun} {clause.at(position + 2)}" not in apart:
+            if (
+                right
+                and not clause.words[position + 1].text[:1].isupper()
+                and f"{noun} {clause.at(position + 2)}" not in apart
+            ):
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
@@ -75,11 +82,28 @@ def _opens_plural(clause: Clause, position: int) -> bool:
     """Whether the adjective can belong to nothing but the plural: twee nieuw leden, van duidelijk richtlijnen."""
     low = clause.low
     word, before = low[position], clause.at(position - 1)
-    if word in ("echt", "heel", "super", "vast", "vrij", "lang", "hoog", "open", "snel", "sociaal", "mogelijk", "gratis", "kort", "digitaal"):
+    if word in (
+        "echt",
+        "heel",
+        "super",
+        "vast",
+        "vrij",
+        "lang",
+        "hoog",
+        "open",
+        "snel",
+        "sociaal",
+        "mogelijk",
+        "gratis",
+        "kort",
+        "digitaal",
+    ):
         return False
     if word in _NATIONS:
         # Nederlands kinderen leren is a thing to do; these plurals can only be what is Dutch.
         return low[position + 1] in _PUBLIC and before not in ("leren", "leert", "spreken", "spreekt", "het", "in")
     if not before:
         return clause.starts_sentence and low[position + 1] in _THINGS and len(low) > 2
-    return before in _PLURAL_FOLLOWS or (before in PREPOSITIONS and before not in ("om", "over", "door", "tot", "voor", "uit"))
+    return before in _PLURAL_FOLLOWS or (
+        before in PREPOSITIONS and before not in ("om", "over", "door", "tot", "voor", "uit")
+    )

@@ -7,10 +7,16 @@ from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from . import Clause, clauses, replace, words
 
-_PRONOUNS = frozenset("ik jij hij zij wij jullie u mij jou hem haar ons hen hun iedereen iemand niemand anderen".split())
-_ALONE = frozenset("ooit normaal verwacht gedacht gewoonlijk gepland voorzien gehoopt voorheen vroeger gisteren eergisteren niets niks nu genoeg gemiddeld anders".split())
+_PRONOUNS = frozenset(
+    "ik jij hij zij wij jullie u mij jou hem haar ons hen hun iedereen iemand niemand anderen".split()
+)
+_ALONE = frozenset(
+    "ooit normaal verwacht gedacht gewoonlijk gepland voorzien gehoopt voorheen vroeger gisteren eergisteren niets niks nu genoeg gemiddeld anders".split()
+)
 _LAST = frozenset("vorig vorige verleden afgelopen".split())
-_NUMBERS = frozenset("een één twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend de helft".split()) - {"een", "de"}
+_NUMBERS = frozenset(
+    "een één twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend de helft".split()
+) - {"een", "de"}
 _ARTICLES = frozenset("de een onze mijn jouw zijn hun uw".split())
 _DESCRIBES = frozenset("eerste laatste beste andere gewone gemiddelde meeste oude nieuwe normale rest".split())
 _AS_MUCH = frozenset("even evenveel hetzelfde dezelfde".split())
@@ -49,7 +55,11 @@ def als_dan(draft: Draft) -> Iterator[Finding]:
         low = clause.low
         for position in range(1, len(low) - 1):
             span = clause.span(position, position)
-            if low[position] == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
+            if (
+                low[position] == "als"
+                and _is_comparative(clause, position, comparatives)
+                and _compares(clause, position + 1)
+            ):
                 yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, "dan"))
             elif low[position] == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
                 yield Finding(span, fixes=replace(span, "als"), variant="as")
@@ -68,7 +78,7 @@ def _compares(clause: Clause, at: int) -> bool:
     rest = clause.low[at:]
     first = rest[0]
     if first[:1].isdigit() or first in _NUMBERS:
-        return len(rest) < 4 or not rest[1:2] == ("uur",)
+        return len(rest) < 4 or rest[1] != "uur"
     if first in _LAST or first in _ALONE:
         return len(rest) <= 3
     if first in _PRONOUNS:

@@ -12,11 +12,48 @@ from . import PREPOSITIONS, Clause, clauses, like, replace, words
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
 _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
-_DE_ENDING = regex.compile(r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing")
+_DE_ENDING = regex.compile(
+    r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
+)
 _NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
 # What a compound ends in decides.
-_DE_HEADS = ("raad", "avond", "week", "ploeg", "groep", "zaal", "school", "wedstrijd", "tocht", "straat", "kaart", "gids", "dienst", "pagina", "campagne", "vakantie", "ruimte", "vereniging", "vergadering")
-_HET_HEADS = ("feest", "plein", "formulier", "team", "project", "centrum", "lokaal", "verhaal", "programma", "toernooi", "museum", "adres", "terrein", "seizoen")
+_DE_HEADS = (
+    "raad",
+    "avond",
+    "week",
+    "ploeg",
+    "groep",
+    "zaal",
+    "school",
+    "wedstrijd",
+    "tocht",
+    "straat",
+    "kaart",
+    "gids",
+    "dienst",
+    "pagina",
+    "campagne",
+    "vakantie",
+    "ruimte",
+    "vereniging",
+    "vergadering",
+)
+_HET_HEADS = (
+    "feest",
+    "plein",
+    "formulier",
+    "team",
+    "project",
+    "centrum",
+    "lokaal",
+    "verhaal",
+    "programma",
+    "toernooi",
+    "museum",
+    "adres",
+    "terrein",
+    "seizoen",
+)
 _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
 
 
@@ -48,6 +85,8 @@ def article(draft: Draft) -> Iterator[Finding]:
         for position in range(len(low) - 1):
             word, noun = low[position], low[position + 1]
             if clause.words[position + 1].text[:1].isupper() or f"{noun} {clause.at(position + 2)}" in apart:
+                continue
+            if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
                 continue
             if word in _TO_HET and (noun in het_words or _takes_het(noun)):
                 right = _TO_HET[word]

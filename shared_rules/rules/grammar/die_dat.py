@@ -10,7 +10,9 @@ from ...registry import Bad, Good, rule
 from . import clauses, pairs, replace, words
 
 _ARTICLES = frozenset("het een dit dat ons elk ieder".split())
-_VERBS = frozenset("is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht".split())
+_VERBS = frozenset(
+    "is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht".split()
+)
 _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 
 
@@ -25,7 +27,10 @@ _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
         Good("Het aantal mensen die komen, stijgt."),
     ),
     bad=(
-        Bad("Het meisje [[die]] gisteren heeft gewonnen, komt uit Gent.", "Het meisje dat gisteren heeft gewonnen, komt uit Gent."),
+        Bad(
+            "Het meisje [[die]] gisteren heeft gewonnen, komt uit Gent.",
+            "Het meisje dat gisteren heeft gewonnen, komt uit Gent.",
+        ),
         Bad("We zoeken een team [[die]] ons helpt.", "We zoeken een team dat ons helpt."),
     ),
 )
@@ -39,9 +44,11 @@ def die_dat(draft: Draft) -> Iterator[Finding]:
             if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
                 continue
             # A verb that closes the clause, with its own words in between, makes it a clause about the noun.
-            if _ARTICLES.isdisjoint(low[max(position - 3, 0) : position - 1]) or not any(_is_verb(word) for word in low[position + 1 :]):
+            if _ARTICLES.isdisjoint(low[max(position - 3, 0) : position - 1]) or not any(
+                _is_verb(word) for word in low[position + 1 :]
+            ):
                 continue
-            if low[position + 1] in _TIMES or not _VERBS.isdisjoint(low[: position - 1]) and low[-1] not in _VERBS:
+            if low[position + 1] in _TIMES or (not _VERBS.isdisjoint(low[: position - 1]) and low[-1] not in _VERBS):
                 continue
             span = clause.span(position, position)
             yield Finding(span, {"noun": noun}, replace(span, "dat"))

@@ -7,13 +7,20 @@ from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from . import PREPOSITIONS, Clause, clauses, like, replace, words
 
-_VERBS = frozenset("hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split())
+_VERBS = frozenset(
+    "hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split()
+)
 _OPENS_CLAUSE = frozenset("en maar want omdat zodat toen als terwijl of dus hoewel".split())
 _CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had".split())
 _ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen en kunnen
-_DONE = frozenset("gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split())
+_DONE = frozenset(
+    "gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split()
+)
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
-_SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {"over", "door"}
+_SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {
+    "over",
+    "door",
+}
 
 
 @rule(
@@ -33,7 +40,10 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
     bad=(
         Bad("[[Hun hebben]] gewonnen!", "Zij hebben gewonnen!"),
         Bad("We wachten nog, want [[hun moeten]] van ver komen.", "We wachten nog, want zij moeten van ver komen."),
-        Bad("We zijn trots: zonder [[hun]] was dit kamp niet gelukt.", "We zijn trots: zonder hen was dit kamp niet gelukt."),
+        Bad(
+            "We zijn trots: zonder [[hun]] was dit kamp niet gelukt.",
+            "We zijn trots: zonder hen was dit kamp niet gelukt.",
+        ),
         Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
     ),
 )
@@ -56,7 +66,20 @@ def _is_subject(clause: Clause, position: int) -> bool:
     verb, behind = clause.at(position + 1), clause.at(position + 2)
     if verb not in _VERBS or behind in ("", "we", "wij", "ik", "jullie", "is", "en"):
         return False
-    if verb in _ALSO_A_NOUN and behind not in ("niet", "graag", "ook", "een", "de", "het", "er", "niets", "niks", "al", "altijd", "nooit"):
+    if verb in _ALSO_A_NOUN and behind not in (
+        "niet",
+        "graag",
+        "ook",
+        "een",
+        "de",
+        "het",
+        "er",
+        "niets",
+        "niks",
+        "al",
+        "altijd",
+        "nooit",
+    ):
         return False
     return position == 0 or clause.low[position - 1] in _OPENS_CLAUSE
 

@@ -11,9 +11,15 @@ _NEAR = frozenset(
     """afdeling bedrijf beurt buurt club dorp fiets gemeente gezin groep huis kind klas leven mailbox mening organisatie ploeg profiel regio school stad
     stem straat team toekomst tuin vereniging verhaal wijk werkgever werkplek""".split()
 )
-_THINGS = frozenset("laptop gsm telefoon mening idee ideeën verhaal stem naam leeftijd ervaring ervaringen eigen favoriete lievelings gegevens profiel agenda".split())
-_YOURS = frozenset("komst steun bericht vraag mail reactie interesse aanvraag dossier inschrijving partner gezin mening medewerking begrip".split())
-_OWN = frozenset("moeder vader ouders broer zus vriend vriendin broertje zusje oma opa mama papa hond kat gsm verjaardag gedachten eigen collega's baas fiets".split())
+_THINGS = frozenset(
+    "laptop gsm telefoon mening idee ideeën verhaal stem naam leeftijd ervaring ervaringen eigen favoriete lievelings gegevens profiel agenda".split()
+)
+_YOURS = frozenset(
+    "komst steun bericht vraag mail reactie interesse aanvraag dossier inschrijving partner gezin mening medewerking begrip".split()
+)
+_OWN = frozenset(
+    "moeder vader ouders broer zus vriend vriendin broertje zusje oma opa mama papa hond kat gsm verjaardag gedachten eigen collega's baas fiets".split()
+)
 _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt gaat komt krijgt hoeft weet".split())
 
 
@@ -55,7 +61,11 @@ def _right(clause: Clause, position: int) -> str:
         return "jouw"
     if word == "u" and behind in _YOURS and before in ("voor", "met", "van", "over", "op", "in", "bij"):
         return "uw"
-    if word == "jou" and before in ("in", "met", "op", "naar", "uit", "via", "van", "voor", "bij", "aan", "is", "wat") and behind in _NEAR:
+    if (
+        word == "jou"
+        and before in ("in", "met", "op", "naar", "uit", "via", "van", "voor", "bij", "aan", "is", "wat")
+        and behind in _NEAR
+    ):
         return "jouw"
     if word == "jouw" and not behind and before in PREPOSITIONS and clause.ends.strip()[:1] in ("", ".", "!", "?", ","):
         return "jou"

@@ -7,7 +7,17 @@ from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from . import clauses, replace, words
 
-_PLURAL = {"is": "zijn", "was": "waren", "heeft": "hebben", "had": "hadden", "wordt": "worden", "gaat": "gaan", "komt": "komen", "krijgt": "krijgen", "staat": "staan"}
+_PLURAL = {
+    "is": "zijn",
+    "was": "waren",
+    "heeft": "hebben",
+    "had": "hadden",
+    "wordt": "worden",
+    "gaat": "gaan",
+    "komt": "komen",
+    "krijgt": "krijgen",
+    "staat": "staan",
+}
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel".split())
 
 

@@ -15,8 +15,12 @@ _OBJECTS = frozenset(
     jullie kinderen kosten leden leuk makkelijk meer mee mensen nieuwe nog ouders plaats samen snel sneller tijd uw veilig vrijwilligers werk
     zo zoveel zich""".split()
 )
-_ONLY_BETWEEN = frozenset("niet geen niets niks nergens alleen enkel maar je u we ze jullie hem haar dat dit hier daar er iets vooraf zelf nog meer".split())
-_FINITE = frozenset("moet moeten mag mogen kan kunnen kun kon konden wil willen wilt zal zullen zou zouden laat laten gaat gaan ga komt komen kom".split())
+_ONLY_BETWEEN = frozenset(
+    "niet geen niets niks nergens alleen enkel maar je u we ze jullie hem haar dat dit hier daar er iets vooraf zelf nog meer".split()
+)
+_FINITE = frozenset(
+    "moet moeten mag mogen kan kunnen kun kon konden wil willen wilt zal zullen zou zouden laat laten gaat gaan ga komt komen kom".split()
+)
 
 # With one of these the infinitive may belong to another verb or clause.
 _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwijl wanneer zien hoor horen".split())
@@ -57,14 +61,20 @@ def te_missing(draft: Draft) -> Iterator[Finding]:
             elif word in infinitives and (_after_need_not(clause, position) or _after_om(clause, position)):
                 right = apart.get(word, f"te {word}")
                 span = clause.span(position, position)
-                fix = replace(span, right) if word in apart else (Fix((Edit(Span(span.start, span.start), "te "),), right),)
+                fix = (
+                    replace(span, right)
+                    if word in apart
+                    else (Fix((Edit(Span(span.start, span.start), "te "),), right),)
+                )
                 yield Finding(span, {"right": right}, fix)
 
 
 def _after_need_not(clause: Clause, position: int) -> bool:
     """je hoeft niet betalen, vergeet je drinkbus niet meebrengen"""
     low = clause.low
-    if not (_closes(clause, position) or clause.at(position + 1) in PREPOSITIONS) or not _FINITE.isdisjoint(low[:position]):
+    if not (_closes(clause, position) or clause.at(position + 1) in PREPOSITIONS) or not _FINITE.isdisjoint(
+        low[:position]
+    ):
         return False
     if "vergeet" in low[:position]:
         return low[position - 1] == "niet" and 0 < position - low.index("vergeet") <= 5
@@ -87,4 +97,3 @@ def _after_om(clause: Clause, position: int) -> bool:
 
 def _closes(clause: Clause, position: int) -> bool:
     return position == len(clause.low) - 1
-

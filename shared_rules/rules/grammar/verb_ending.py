@@ -12,7 +12,9 @@ from . import Clause, clauses, like, pairs, replace
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())
 _OPENS_NAME = frozenset("dan als en of behalve zoals noch".split())  # groter dan ik wordt hij niet
-_OPENS_QUESTION = frozenset("hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen straks daarom binnenkort zaterdag zondag".split())
+_OPENS_QUESTION = frozenset(
+    "hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen straks daarom binnenkort zaterdag zondag".split()
+)
 _ARTICLES = frozenset("de het een ons onze deze dit elke iedere ieder jouw mijn uw hun".split())
 _AUXILIARIES = frozenset(
     "is ben bent zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden word geweest geworden raakt raakte raken".split()
@@ -117,11 +119,21 @@ def _takes_t(clause: Clause, position: int) -> str:
         return behind
     if verb == "word" and behind == "er" and before in _OPENS_QUESTION:
         return behind
-    if before in ("het", "dat", "dit", "wie") and verb in ("word", "vind") and position == 1 and behind and behind not in _I_OR_YOU:
+    if (
+        before in ("het", "dat", "dit", "wie")
+        and verb in ("word", "vind")
+        and position == 1
+        and behind
+        and behind not in _I_OR_YOU
+    ):
         return before
     if behind == "u" and verb in ("word", "vind", "houd", "bied", "rijd") and position:
         return "u"
-    if verb in ("word", "vind", "houd", "bied", "leid") and behind in ("het", "dit", "dat", "de") and before in _OPENS_QUESTION:
+    if (
+        verb in ("word", "vind", "houd", "bied", "leid")
+        and behind in ("het", "dit", "dat", "de")
+        and before in _OPENS_QUESTION
+    ):
         return behind
     if verb == "word" and not behind and _closes_clause_about_you(clause, position):
         return "je"
@@ -133,7 +145,10 @@ def _takes_t(clause: Clause, position: int) -> str:
 def _closes_clause_about_you(clause: Clause, position: int) -> bool:
     """als je achttien word"""
     low = clause.low
-    opens = max((at for at in range(position) if low[at] in ("als", "wanneer", "omdat", "zodra", "hoe", "dat", "waar")), default=-1)
+    opens = max(
+        (at for at in range(position) if low[at] in ("als", "wanneer", "omdat", "zodra", "hoe", "dat", "waar")),
+        default=-1,
+    )
     return opens >= 0 and low[opens + 1] in ("je", "jij", "hij", "ze", "u") and opens + 1 < position
 
 
@@ -188,5 +203,7 @@ def _is_finite(clause: Clause, position: int) -> bool:
     if behind in ("hij", "men") and before not in ("als", "dan"):
         return True
     if low[position] in ("gebeurd", "betekend"):
-        return before in ("dat", "dit", "het", "er", "wat") and (bool(behind) or clause.ends.strip()[:1] in (".", "!", "?"))
+        return before in ("dat", "dit", "het", "er", "wat") and (
+            bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
+        )
     return before in ("hij", "ze", "men") and position <= 2 and bool(behind)

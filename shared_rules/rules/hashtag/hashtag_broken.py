@@ -12,7 +12,7 @@ from ...text import read
 
 _YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?!\w)")
 _REST = re.compile(r"[-‑–&]([^\W\d_][\w]*(?:[-‑–&][^\W\d_]\w*)*)")
-_GLUED = re.compile(r"(?<=[^\W\d_]{2})[#＃][^\W\d_]{2,}")
+_GLUED = re.compile(r"(?<=[^\W\d_]{2})[#＃][^\W\d_]\w+")
 
 
 @rule(
@@ -62,10 +62,4 @@ def hashtag_broken(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[
     for glued in _GLUED.finditer(text):
         if not reading.is_protected(*glued.span()):
             gap = Fix((Edit(Span(glued.start(), glued.start()), " "),))
-            whole = Span(glued.start(), _word_end(text, glued.end()))
-            yield Finding(whole, {"tag": whole.of(text)}, (gap,), "glued")
-
-
-def _word_end(text: str, at: int) -> int:
-    found = re.compile(r"\w*").match(text, at)
-    return found.end() if found else at
+            yield Finding(Span(*glued.span()), {"tag": glued[0]}, (gap,), "glued")

@@ -40,7 +40,7 @@ def exclamation_marks(draft: Draft, *, most: int = 4) -> Iterator[Finding]:
         return
     for row in _ROW.finditer(text):
         marks = row[0]
-        if set(marks) == {"!", "?"} and len(marks) == 2 or reading.is_protected(*row.span()):
+        if (set(marks) == {"!", "?"} and len(marks) == 2) or reading.is_protected(*row.span()):
             continue
         span = Span(*row.span())
         mark = "?" if "?" in marks else "!"

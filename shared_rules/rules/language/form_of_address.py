@@ -47,7 +47,9 @@ def form_of_address(draft: Draft, *, form: Literal["u", "je"] | None = None) -> 
     spoken: list[tuple[Token, str]] = [
         (word, said)
         for position, word in enumerate(reading.words)
-        if folded[word.start : word.end] in _BOTH and (said := _form(reading, position)) and not reading.is_protected(word.start, word.end)
+        if folded[word.start : word.end] in _BOTH
+        and (said := _form(reading, position))
+        and not reading.is_protected(word.start, word.end)
     ]
     first = {said: word for word, said in reversed(spoken)}
     if form:
@@ -80,4 +82,6 @@ def _form(reading: Reading, position: int) -> str:
 
 
 def _starts_sentence(reading: Reading, word: Token) -> bool:
-    return any(not reading.text[s.start : word.start].strip(" \t\n“\"‘'(") for s in reading.sentences if s.start <= word.start)
+    return any(
+        not reading.text[s.start : word.start].strip(" \t\n“\"‘'(") for s in reading.sentences if s.start <= word.start
+    )

@@ -36,4 +36,6 @@ def formal_words(draft: Draft, *, terms: Terms = WordList("formal-words")) -> It
     """Een gewoon woord leest sneller en klinkt vriendelijker dan een woord uit een brief."""
     for match in terms.find(read(draft)):
         right = match.proposals
-        yield Finding(match.span, {"word": match.text, "right": " of ".join(right)}, match.fixes, "" if right else "alone")
+        yield Finding(
+            match.span, {"word": match.text, "right": " of ".join(right)}, match.fixes, "" if right else "alone"
+        )

@@ -20,8 +20,10 @@ _SYLLABLE = regex.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au
     message="Dit leest moeilijk (leesgemak {score} op 100). Kortere zinnen en kortere woorden helpen.",
     guidelines=(wsp("S0-028", "Algemene tips voor sociale media"),),
     good=(
-        Good("Kom naar onze dag. Er is taart, er is muziek en er zijn spelletjes voor groot en klein. We openen om twee uur. Breng je "
-             "vrienden mee. Tot dan! We hebben er zin in en jij vast ook."),
+        Good(
+            "Kom naar onze dag. Er is taart, er is muziek en er zijn spelletjes voor groot en klein. We openen om twee uur. Breng je "
+            "vrienden mee. Tot dan! We hebben er zin in en jij vast ook."
+        ),
         Good("Gemeenteraadsverkiezingen, verantwoordelijkheidsgevoel: woorden."),
         Good("Vrijwilligersvergoedingen aanvragen kan digitaal."),
     ),

@@ -13,11 +13,17 @@ from ...text import read
     message="Een lange zin: {words:woord|woorden}. Knip ze in twee, dan is ze in één keer te volgen.",
     guidelines=(wsp("S0-028", "Algemene tips voor sociale media"),),
     good=(
-        Good("Kom zaterdag langs. We openen om 14 uur, er is taart, en om 17 uur speelt de fanfare op het plein voor de kerk."),
-        Good("Dit nemen we mee:\n- een slaapzak\n- een kussen\n- een matje\n- een tandenborstel\n- een zaklamp\n- een regenjas\n"
-             "- een drinkbus\n- een extra trui\n- een fluohesje\n- een goed humeur"),
-        Good("Met dank aan Noor, Pieter, Amira, Jef, Lotte, Wout, Hanne, Bilal, Sofie, Kobe, Fien, Stan, Marie, Jonas, Lien, Tuur, "
-             "Elise, Sam, Nina, Bas, Roos, Daan, Ella, Tibo en Janne."),
+        Good(
+            "Kom zaterdag langs. We openen om 14 uur, er is taart, en om 17 uur speelt de fanfare op het plein voor de kerk."
+        ),
+        Good(
+            "Dit nemen we mee:\n- een slaapzak\n- een kussen\n- een matje\n- een tandenborstel\n- een zaklamp\n- een regenjas\n"
+            "- een drinkbus\n- een extra trui\n- een fluohesje\n- een goed humeur"
+        ),
+        Good(
+            "Met dank aan Noor, Pieter, Amira, Jef, Lotte, Wout, Hanne, Bilal, Sofie, Kobe, Fien, Stan, Marie, Jonas, Lien, Tuur, "
+            "Elise, Sam, Nina, Bas, Roos, Daan, Ella, Tibo en Janne."
+        ),
     ),
     bad=(
         Bad(

@@ -28,9 +28,13 @@ _CALLS = frozenset(
     ),
     surfaces=("post", "group"),
     good=(
-        Good("Zaterdag opent de bibliotheek haar nieuwe leeszaal. Kom kijken, er is koffie en er zijn verhalen voor de kleinsten."),
+        Good(
+            "Zaterdag opent de bibliotheek haar nieuwe leeszaal. Kom kijken, er is koffie en er zijn verhalen voor de kleinsten."
+        ),
         Good("De bibliotheek is vandaag dicht."),
-        Good("De fanfare speelt, de koers passeert, het dorp feest en de kermis draait tot zondagavond. Wie is erbij? Wie danst mee?"),
+        Good(
+            "De fanfare speelt, de koers passeert, het dorp feest en de kermis draait tot zondagavond. Wie is erbij? Wie danst mee?"
+        ),
     ),
     bad=(
         Bad(
@@ -45,5 +49,7 @@ def reader_not_addressed(draft: Draft, *, least_words: int = 25) -> Iterator[Fin
     if len(reading.words) < least_words or "?" in reading.characters or not _SPEAKS.isdisjoint(reading.word_set):
         return
     starts = {sentence.start for sentence in reading.sentences}
-    if not any(word.folded in _CALLS and word.start - 2 <= start <= word.start for word in reading.words for start in starts):
+    if not any(
+        word.folded in _CALLS and word.start - 2 <= start <= word.start for word in reading.words for start in starts
+    ):
         yield Finding(None)

@@ -20,10 +20,13 @@ _STREET = regex.compile(
     r"\b(?-i:[A-Z])[\w'’-]{1,30}?(?:straat|laan|steenweg|weg|plein|dreef|kaai|lei|pad|hof|gracht|kade|singel|baan|dijk|plantsoen|ring)(?-i: \d{1,4})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
 )
 _LIVES = regex.compile(
-    r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|verhuist naar|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
+    r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
     regex.IGNORECASE,
 )
-_REFERENCE = regex.compile(r"\b(?:BTW|KBO|KvK|ondernemings|order|bestel|factuur|klant|ticket|dossier|referentie|isbn|artikel)\w*[^\n.!?]{0,15}\Z", regex.IGNORECASE)
+_REFERENCE = regex.compile(
+    r"\b(?:BTW|KBO|KvK|ondernemings|order|bestel|factuur|klant|ticket|dossier|referentie|isbn|artikel)\w*[^\n.!?]{0,15}\Z",
+    regex.IGNORECASE,
+)
 # A mailbox of a service is nobody's own.
 _SERVICE = frozenset(
     """activiteiten admin administratie balie bestuur bib bibliotheek communicatie contact cultuur events evenementen feedback gemeente hallo hello help helpdesk hr
@@ -31,10 +34,15 @@ _SERVICE = frozenset(
     nieuwsbrief office onthaal pers post press privacy receptie redactie reservatie reservaties sales school secretariaat shop solliciteren solliciteer
     sport stad support team tickets vacature vacatures verhuur vragen vrijwilligers webmaster webshop welkom werk""".split()
 )
-_PROVIDERS = frozenset("gmail hotmail outlook live icloud yahoo telenet skynet proximus scarlet ziggo kpnmail xs4all planet hetnet home protonmail proton me msn".split())
+_PROVIDERS = frozenset(
+    "gmail hotmail outlook live icloud yahoo telenet skynet proximus scarlet ziggo kpnmail xs4all planet hetnet home protonmail proton me msn".split()
+)
 _MANY_DIGITS = regex.compile(r"\d(?:[^\w\n]{0,3}\d){6}|[A-Z]{2}\d\d ?[A-Z\d]{4}")
 _OURS = regex.compile(r"\b(?:ons|onze|ons op|steun ons)\b[^.!?\n]{0,50}\Z", regex.IGNORECASE)
-_CALL = regex.compile(r"\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z", regex.IGNORECASE)
+_CALL = regex.compile(
+    r"(?:\(T\)|☎|📞|📱)[^.!?\n]{0,5}\Z|\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z",
+    regex.IGNORECASE,
+)
 _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14")  # lines of services, not of people
 
 
@@ -48,7 +56,9 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
     },
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-001", "Colofon"), bureau("S4-061", "Hoe reageren")),
     good=(
-        Good("Bel ons op 02 201 15 10 of mail naar info@ksa.be.", options={"own_data": ("02 201 15 10", "info@ksa.be")}),
+        Good(
+            "Bel ons op 02 201 15 10 of mail naar info@ksa.be.", options={"own_data": ("02 201 15 10", "info@ksa.be")}
+        ),
         Good("Vragen? inschrijvingen@voorbeeld.be of gratis 0800 12 345."),
         Good("We openen op 01/02/2027 om 09.00 uur: deuren van 09.00-12.00 en 13.00-17.00."),
         Good("Ons ondernemingsnummer is 0403.170.701, bestelling 0612345678 is onderweg."),
@@ -75,7 +85,9 @@ def contact_details(draft: Draft, *, own_data: tuple[str, ...] = ()) -> Iterator
         return
     own = frozenset(map(_bare, own_data))
     for start, end, kind in _found(draft.text, draft.surface in ("reply", "direct-message")):
-        if not _is_own(draft.text[start:end], own) and not any(link.start <= start < link.end for link in reading.links):
+        if not _is_own(draft.text[start:end], own) and not any(
+            link.start <= start < link.end for link in reading.links
+        ):
             yield Finding(Span(start, end), variant=kind)
     for place, text in places(draft):
         for start, end, kind in _found(text, False):
@@ -92,7 +104,11 @@ def _found(text: str, in_reply: bool) -> Iterator[tuple[int, int, str]]:
                 if not _OURS.search(_before(text, account.start())):
                     yield (*account.span(), "account")
         for phone in _PHONE.finditer(text):
-            if phone.start() >= taken and _is_phone(phone[0]) and not _is_public(phone[0], _before(text, phone.start()), in_reply):
+            if (
+                phone.start() >= taken
+                and _is_phone(phone[0])
+                and not _is_public(phone[0], _before(text, phone.start()), in_reply)
+            ):
                 yield (*phone.span(), "phone")
     if "@" in text:
         for address in _EMAIL.finditer(text):

@@ -9,7 +9,9 @@ from ...model import Draft, Level, Reminder
 from ...registry import DIGIT, Bad, Good, rule
 from ...text import read
 
-_NAME = r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:van|de|der|den|ter|Van|De|Den|Vander|Vanden|ten|'t)){0,3} \p{Lu}\p{Ll}+"
+_NAME = (
+    r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:van|de|der|den|ter|Van|De|Den|Vander|Vanden|ten|'t)){0,3} \p{Lu}\p{Ll}+"
+)
 _AGED = regex.compile(rf"\b{_NAME} ?(?:\(|, ?)(\d{{1,2}})\b")
 _CHILD_OF = regex.compile(
     rf"\b(?:leerling|kleuter|zoontje|dochtertje|zoon|dochter|meisje|jongetje|kapoen|welp|jonggever|kabouter|speelclubber|scholier|peuter|baby|kindje|lid) {_NAME}"
@@ -21,7 +23,24 @@ _PLACE = regex.compile(r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}"
     level=Level.HINT,
     message="Een kind met naam en plaats: weten de ouders ervan?",
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-079", "3a Privacy")),
-    wakes=(DIGIT, "leerling", "kleuter", "zoontje", "dochtertje", "zoon", "dochter", "meisje", "jongetje", "kapoen", "welp", "scholier", "peuter", "baby", "kindje", "lid"),
+    wakes=(
+        DIGIT,
+        "leerling",
+        "kleuter",
+        "zoontje",
+        "dochtertje",
+        "zoon",
+        "dochter",
+        "meisje",
+        "jongetje",
+        "kapoen",
+        "welp",
+        "scholier",
+        "peuter",
+        "baby",
+        "kindje",
+        "lid",
+    ),
     good=(
         Good("Noor (8) uit Gent won de tekenwedstrijd."),
         Good("Burgemeester Jan Peeters (52) uit Lier opende de speeltuin."),
@@ -41,5 +60,8 @@ def named_child(draft: Draft) -> Iterator[Reminder]:
         aged = _AGED.search(said)
         child = (aged and int(aged[1]) < 18) or _CHILD_OF.search(said)
         if child and _PLACE.search(said):
-            yield Reminder("Je noemt een kind met naam en plaats. Weten de ouders ervan, en is de voornaam niet genoeg?", guidelines=("S2-081",))
+            yield Reminder(
+                "Je noemt een kind met naam en plaats. Weten de ouders ervan, en is de voornaam niet genoeg?",
+                guidelines=("S2-081",),
+            )
             return

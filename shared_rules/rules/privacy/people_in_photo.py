@@ -7,7 +7,9 @@ from ...model import Draft, Level, Media, Reminder
 from ...registry import Bad, Good, rule
 from ...text import read
 
-_CHILDREN = frozenset("kind kinderen kleuter kleuters leerling leerlingen leden kapoenen welpen jongens meisjes baby peuters jongeren klas".split())
+_CHILDREN = frozenset(
+    "kind kinderen kleuter kleuters leerling leerlingen leden kapoenen welpen jongens meisjes baby peuters jongeren klas".split()
+)
 
 
 @rule(
@@ -32,4 +34,7 @@ def people_in_photo(draft: Draft) -> Iterator[Reminder]:
     alts = " ".join(media.alt or "" for media in pictures)
     said = read(Draft(alts, draft.platform)).word_set if alts.strip() else read(draft).word_set
     if not _CHILDREN.isdisjoint(said):
-        yield Reminder("Er staan kinderen op beeld. Vinden hun ouders het goed, en staat er niets bij dat hen kan schaden?", guidelines=("S2-079",))
+        yield Reminder(
+            "Er staan kinderen op beeld. Vinden hun ouders het goed, en staat er niets bij dat hen kan schaden?",
+            guidelines=("S2-079",),
+        )

@@ -27,5 +27,8 @@ from ...text import read
 def press_reads_along(draft: Draft, *, terms: Terms = WordList("press-topics")) -> Iterator[Reminder]:  # type: ignore[assignment]
     """Journalisten lezen mee. Wie de vragen voor is, hoeft niet te haasten als ze komen."""
     for match in terms.find(read(draft)):
-        yield Reminder(f"Journalisten lezen mee, ook over “{match.text}”. Weet je wie de vragen beantwoordt?", guidelines=("S0-055",))
+        yield Reminder(
+            f"Journalisten lezen mee, ook over “{match.text}”. Weet je wie de vragen beantwoordt?",
+            guidelines=("S0-055",),
+        )
         return

@@ -27,7 +27,9 @@ _DUTCH_PLATE = (
 _PLATE = regex.compile(rf"(?<![\w-])(?:[1-9]-[A-Z]{{3}}-\d{{3}}|{_DUTCH_PLATE})(?![\w-])")
 _NAMED_PLATE = regex.compile(r"\b(?:[Nn]ummerplaat|[Kk]enteken)(?: is)?:? ([A-Z0-9][A-Z0-9-]{4,8})(?![\w-])")
 # Nine digits, a plate's hyphens, or a word about births or plates: most texts hold none of it and end here.
-_MAY_HOLD = regex.compile(r"\d(?:[. -]{0,2}\d){8}|[\dA-Z]-[\dA-Z]+-[\dA-Z]|[Gg]ebo(?:ren|orte)|[Gg]eb\.|°|[Nn]ummerplaat|[Kk]enteken")
+_MAY_HOLD = regex.compile(
+    r"\d(?:[. -]{0,2}\d){8}|[\dA-Z]-[\dA-Z]+-[\dA-Z]|[Gg]ebo(?:ren|orte)|[Gg]eb\.|°|[Nn]ummerplaat|[Kk]enteken"
+)
 
 
 @rule(
@@ -48,7 +50,12 @@ _MAY_HOLD = regex.compile(r"\d(?:[. -]{0,2}\d){8}|[\dA-Z]-[\dA-Z]+-[\dA-Z]|[Gg]e
         Good("De dichter Paul van Ostaijen werd geboren op 22 februari 1896 in Antwerpen."),
         Good("De uitslag: 3-2, 21-19 en 06-04. Zaal B-12-C."),
         Good("Op 12 mei 2027 openen we de deuren, geboren uit een idee van 2019."),
-        Good("Een paspoort", draft={"media": (Media("image", alt="Zeilboot NED-123 op het IJsselmeer", name="IMG_20260512_104455.jpg"),)}),
+        Good(
+            "Een paspoort",
+            draft={
+                "media": (Media("image", alt="Zeilboot NED-123 op het IJsselmeer", name="IMG_20260512_104455.jpg"),)
+            },
+        ),
     ),
     bad=(
         Bad("Haar BSN is [[111222333]], kunnen jullie dat nakijken?"),

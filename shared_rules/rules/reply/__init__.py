@@ -35,9 +35,11 @@ _PRAISE = regex.compile(
     r"\b(?:bedankt|dank\w*|merci|proficiat|gefeliciteerd|super|geweldig|prachtig|fantastisch|topdag|top|tof|leuk\w*|genoten|mooi\w*|knap|fijn\w*|plezant\w*|schitterend|zalig|heerlijk|lekker|bravo|chapeau)\b"
 )
 _NO_ANSWER_YET = regex.compile(
-    r"\b(?:(?:we|ik|wij) (?:\w+ ){0,2}?(?:bekijken|bekijk|zoeken|zoek|checken|check|vragen|vraag|navragen|onderzoeken|kijken|kijk|komen|kom|gaan|ga|laten|laat|nemen|neem|geven|geef)"
-    r"[^.!?\n]{0,60}?\b(?:uit|na|op terug|hierop|weten|terug|navragen|uitzoeken|nakijken|bekijken|contact|door|iets|even)\b|(?:antwoord|reactie|meer info|meer nieuws|nieuws) volgt|volgt (?:later|nog|spoedig)"
-    r"|we hebben (?:je|uw|jouw) (?:bericht|vraag|melding|klacht) (?:goed )?(?:gelezen|ontvangen|gezien)|geef(?:t)? ons even|even geduld|wordt (?:vervolgd|bekeken|nagekeken))\b"
+    r"\b(?:(?:bekijken|bekijk|onderzoeken|onderzoek|checken|check) (?:het|dit|dat|je|jouw|uw|even|intern|wat)"
+    r"|(?:zoeken|zoek) [^.!?\n]{0,40}?\buit|(?:kijken|kijk|vragen|vraag|zoeken|zoek) (?:het|dit|dat|je|uw|even)[^.!?\n]{0,30}?\b(?:na|uit|op)"
+    r"|(?:komen|kom) [^.!?\n]{0,40}?\bterug|(?:laten|laat) [^.!?\n]{0,40}?\bweten|(?:nemen|neem) [^.!?\n]{0,40}?\bcontact|je hoort (?:van )?ons"
+    r"|(?:antwoord|reactie|meer info|meer nieuws|nieuws) volgt|volgt (?:later|nog|spoedig)|geeft? ons even|even geduld|wordt (?:vervolgd|bekeken|nagekeken)"
+    r"|we hebben (?:je|uw|jouw) (?:bericht|vraag|melding|klacht) (?:goed )?(?:gelezen|ontvangen|gezien))\b"
 )
 _TIME = regex.compile(
     r"\d|\b(?:vandaag|vanavond|vanmiddag|vannamiddag|vanochtend|straks|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|week|weekend|maand|uur|uren|dagen|werkdag|werkdagen"
@@ -71,7 +73,9 @@ def says_sorry(draft: Draft) -> bool:
 def is_complaint(draft: Draft) -> bool:
     """Whether the other complains; praise with a joke in it is no complaint."""
     text = other(draft)
-    return bool(_COMPLAINT.search(text)) and not (_PRAISE.search(text) and "?" not in text and text.count("jammer") == 0 and not _NOT_PRAISE.search(text))
+    return bool(_COMPLAINT.search(text)) and not (
+        _PRAISE.search(text) and "?" not in text and text.count("jammer") == 0 and not _NOT_PRAISE.search(text)
+    )
 
 
 _NOT_PRAISE = regex.compile(r"\b(?:niet|geen|nooit|maar|helaas|weer)\b")

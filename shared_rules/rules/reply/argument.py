@@ -10,14 +10,25 @@ from ...registry import Bad, Good, rule
 from ...text import read
 from . import answers_hate
 
-_OPENS = regex.compile(r"\A\W*(?:nee(?:n)?[,!. ]|ja,? maar\b|niet waar\b|dat (?:klopt|is) niet\b|dat is (?:echt |gewoon )?(?:fout|onjuist|niet waar|niet juist)|toch wel\b|wel waar\b|fout[,!.]|onzin\b|u vergist zich|je vergist je)")
+_OPENS = regex.compile(
+    r"\A\W*(?:nee(?:n)?[,!. ]|ja,? maar\b|niet waar\b|dat (?:klopt|is) niet\b|dat is (?:echt |gewoon )?(?:fout|onjuist|niet waar|niet juist)|toch wel\b|wel waar\b|fout[,!.]|onzin\b|u vergist zich|je vergist je)"
+)
 _INSISTS = regex.compile(
     r"\b(?:zoals (?:al )?(?:gezegd|vermeld|eerder|we al|ik al|wij al)|nogmaals\b(?! (?:bedankt|dank|sorry|proficiat|excuses))|u vergist zich|je vergist je|dat hebben we (?:nooit|niet) gezegd|dat klopt (?:echt |gewoon )?niet"
     r"|dat is niet waar|wij hebben gelijk|u heeft het mis|je hebt het mis|je hebt ongelijk|u hebt ongelijk|u heeft ongelijk|maar wij zeiden)\b"
 )
 _SOURCE = regex.compile(r"https?://|www\.|\bbron\b|\bvolgens\b")
-_QUARREL = {"surface": "reply", "reply_to": ReplyTo(
-    "Welles, jullie hebben dat beloofd.", thread=(Message("Jullie beloofden gratis drank.", "other"), Message("Nee, dat klopt niet.", "own"), Message("Welles!", "other")))}
+_QUARREL = {
+    "surface": "reply",
+    "reply_to": ReplyTo(
+        "Welles, jullie hebben dat beloofd.",
+        thread=(
+            Message("Jullie beloofden gratis drank.", "other"),
+            Message("Nee, dat klopt niet.", "own"),
+            Message("Welles!", "other"),
+        ),
+    ),
+}
 _ONCE = {"surface": "reply", "reply_to": ReplyTo("Het zwembad is op maandag gesloten.")}
 
 
@@ -28,7 +39,9 @@ _ONCE = {"surface": "reply", "reply_to": ReplyTo("Het zwembad is op maandag gesl
     surfaces=("reply",),
     good=(
         Good("Nee hoor, het zwembad is open. Alle uren staan op https://www.voorbeeld.be/zwembad", draft=_ONCE),
-        Good("Nee, helaas is er geen plaats meer.", draft={"surface": "reply", "reply_to": ReplyTo("Is er nog plaats?")}),
+        Good(
+            "Nee, helaas is er geen plaats meer.", draft={"surface": "reply", "reply_to": ReplyTo("Is er nog plaats?")}
+        ),
         Good("Nogmaals bedankt voor je komst!", draft=_ONCE),
         Good("We begrijpen dat je dat anders zag. Stuur ons gerust een bericht.", draft=_QUARREL),
     ),
@@ -49,4 +62,6 @@ def argument(draft: Draft) -> Iterator[Finding]:
         start = min(found.start() for found in (insists, opens) if found)
         end = max(found.end() for found in (insists, opens) if found)
         shown = draft.text[start:end]
-        yield Finding(Span(start + len(shown) - len(shown.lstrip(" ,.!")), end - len(shown) + len(shown.rstrip(" ,.!"))))
+        yield Finding(
+            Span(start + len(shown) - len(shown.lstrip(" ,.!")), end - len(shown) + len(shown.rstrip(" ,.!")))
+        )

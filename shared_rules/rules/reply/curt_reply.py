@@ -9,7 +9,9 @@ from ...text import read
 from . import answers_hate, is_complaint, is_dry, is_question, thanks_or_understands
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Mogen honden mee op de wandeling?", author="Els")}
-_KIND = frozenset("groetjes groet groeten tot hallo dag hey hoi beste goedemorgen goeiemorgen goedemiddag alvast gerust goed alsjeblieft alstublieft".split())
+_KIND = frozenset(
+    "groetjes groet groeten tot hallo dag hey hoi beste goedemorgen goeiemorgen goedemiddag alvast gerust goed alsjeblieft alstublieft".split()
+)
 
 
 @rule(
@@ -28,7 +30,14 @@ _KIND = frozenset("groetjes groet groeten tot hallo dag hey hoi beste goedemorge
 def curt_reply(draft: Draft) -> Iterator[Finding]:
     """Een kort antwoord zonder groet klinkt al snel boos, ook als je het niet bent."""
     reading = read(draft)
-    if draft.reply_to is None or not reading.words or len(reading.words) > 8 or is_dry(draft) or "!" in draft.text or "?" in draft.text:
+    if (
+        draft.reply_to is None
+        or not reading.words
+        or len(reading.words) > 8
+        or is_dry(draft)
+        or "!" in draft.text
+        or "?" in draft.text
+    ):
         return
     if not is_question(draft) or is_complaint(draft) or answers_hate(draft):
         return

@@ -17,11 +17,21 @@ _ABUSE = {"surface": "reply", "reply_to": ReplyTo("Stelletje hufters zijn jullie
         "plan": "Hier staat mogelijk haatspraak (“{word}”). Antwoord niet meteen: volg jullie stappenplan, {plan}",
         "abuse": "Er wordt gescholden. Vraag één keer om het netjes te houden, waarschuw dan; daarna mag je verwijderen of blokkeren.",
     },
-    guidelines=(ksa("S2-061", "2b Inhoud"), ksa("S2-066", "2b Inhoud"), wsp("S0-051", "Algemene tips voor sociale media"), ksa("S2-062", "2b Inhoud")),
+    guidelines=(
+        ksa("S2-061", "2b Inhoud"),
+        ksa("S2-066", "2b Inhoud"),
+        wsp("S0-051", "Algemene tips voor sociale media"),
+        ksa("S2-062", "2b Inhoud"),
+    ),
     surfaces=("reply",),
     good=(
-        Good("Bedankt voor je reactie!", draft={"surface": "reply", "reply_to": ReplyTo("Mooie foto, fijn om te zien.")}),
-        Good("We helpen je graag.", draft={"surface": "reply", "reply_to": ReplyTo("Is de zaal toegankelijk voor blinden?")}),
+        Good(
+            "Bedankt voor je reactie!", draft={"surface": "reply", "reply_to": ReplyTo("Mooie foto, fijn om te zien.")}
+        ),
+        Good(
+            "We helpen je graag.",
+            draft={"surface": "reply", "reply_to": ReplyTo("Is de zaal toegankelijk voor blinden?")},
+        ),
         Good("Sorry voor de hinder.", draft={"surface": "reply", "reply_to": ReplyTo("Weer te laat, ik ben het beu.")}),
     ),
     bad=(

@@ -28,7 +28,10 @@ _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen"
     ),
     bad=(
         Bad("Er zijn nog dertig tickets aan de kassa.", draft=_ASKED),
-        Bad("De inschrijvingen openen in mei op de website.", draft={"surface": "reply", "reply_to": ReplyTo("Wanneer kan dat?")}),
+        Bad(
+            "De inschrijvingen openen in mei op de website.",
+            draft={"surface": "reply", "reply_to": ReplyTo("Wanneer kan dat?")},
+        ),
     ),
 )
 def impersonal_reply(draft: Draft) -> Iterator[Finding]:
@@ -46,4 +49,6 @@ def impersonal_reply(draft: Draft) -> Iterator[Finding]:
     yield Finding(None, {"name": name}, variant="" if name and name[:1].isalpha() else "nameless")
 
 
-_CALLS = frozenset("bekijk bel check contacteer geef hou houd kijk klik kom laat lees mail neem probeer schrijf stuur surf vraag volg dag beste hallo hey hoi lieve goeiemorgen goedemorgen".split())
+_CALLS = frozenset(
+    "bekijk bel check contacteer geef hou houd kijk klik kom laat lees mail neem probeer schrijf stuur surf vraag volg dag beste hallo hey hoi lieve goeiemorgen goedemorgen".split()
+)

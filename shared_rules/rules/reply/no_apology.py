@@ -7,7 +7,10 @@ from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
 from . import answers_hate, is_complaint, is_dry, says_sorry
 
-_COMPLAINT = {"surface": "reply", "reply_to": ReplyTo("Al drie keer gemaild en nog altijd geen antwoord. Echt niet ernstig.", author="Els")}
+_COMPLAINT = {
+    "surface": "reply",
+    "reply_to": ReplyTo("Al drie keer gemaild en nog altijd geen antwoord. Echt niet ernstig.", author="Els"),
+}
 
 
 @rule(
@@ -19,7 +22,10 @@ _COMPLAINT = {"surface": "reply", "reply_to": ReplyTo("Al drie keer gemaild en n
         Good("Sorry, Els! We zoeken je mail nu op en bellen je vandaag.", draft=_COMPLAINT),
         Good("Wat vervelend, Els. We kijken het na en antwoorden je morgen.", draft=_COMPLAINT),
         Good("We begrijpen je frustratie, Els.", draft=_COMPLAINT),
-        Good("Leuk dat je er was!", draft={"surface": "reply", "reply_to": ReplyTo("Wat een dag, slechts één woord: prachtig!")}),
+        Good(
+            "Leuk dat je er was!",
+            draft={"surface": "reply", "reply_to": ReplyTo("Wat een dag, slechts één woord: prachtig!")},
+        ),
     ),
     bad=(
         Bad("Dag Els, je mail staat in de wachtrij. Je hoort ons deze week.", draft=_COMPLAINT),
@@ -28,5 +34,11 @@ _COMPLAINT = {"surface": "reply", "reply_to": ReplyTo("Al drie keer gemaild en n
 )
 def no_apology(draft: Draft) -> Iterator[Finding]:
     """Wie zich verontschuldigt, haalt de angel eruit; gelijk halen doet dat zelden."""
-    if is_complaint(draft) and draft.text.strip() and not says_sorry(draft) and not is_dry(draft) and not answers_hate(draft):
+    if (
+        is_complaint(draft)
+        and draft.text.strip()
+        and not says_sorry(draft)
+        and not is_dry(draft)
+        and not answers_hate(draft)
+    ):
         yield Finding(None)

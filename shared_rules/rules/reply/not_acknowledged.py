@@ -19,7 +19,10 @@ _TOLD = {"surface": "reply", "reply_to": ReplyTo("De foto's van het kamp staan v
         Good("Fijn om te horen, Jan! We hangen ze ook in het lokaal.", draft=_TOLD),
         Good("Dankjewel Jan, dat geven we door aan de leiding.", draft=_TOLD),
         Good("Dat begrijpen we, Jan. We kijken het na.", draft=_TOLD),
-        Good("De deuren gaan open om 14 uur, Jan.", draft={"surface": "reply", "reply_to": ReplyTo("Hoe laat opent het?")}),
+        Good(
+            "De deuren gaan open om 14 uur, Jan.",
+            draft={"surface": "reply", "reply_to": ReplyTo("Hoe laat opent het?")},
+        ),
     ),
     bad=(Bad("De foto's hangen vanaf morgen ook in het lokaal, Jan.", draft=_TOLD),),
 )

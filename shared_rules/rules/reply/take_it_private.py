@@ -22,7 +22,10 @@ _PERSONAL = {"surface": "reply", "reply_to": ReplyTo("Mijn dossiernummer is al w
     good=(
         Good("Vervelend, Els! Stuur ons een privébericht, dan zoeken we het uit.", draft=_PERSONAL),
         Good("Sorry, Els. Stuur ons je klantnummer in een privébericht.", draft={"surface": "reply"}),
-        Good("Het adres is Kerkplein 1, tot zaterdag!", draft={"surface": "reply", "reply_to": ReplyTo("Waar is het feest? Wat is het adres?")}),
+        Good(
+            "Het adres is Kerkplein 1, tot zaterdag!",
+            draft={"surface": "reply", "reply_to": ReplyTo("Waar is het feest? Wat is het adres?")},
+        ),
         Good("Wat is je klantnummer?", draft={**_PERSONAL, "visibility": "private-account"}),
     ),
     bad=(
@@ -32,10 +35,20 @@ _PERSONAL = {"surface": "reply", "reply_to": ReplyTo("Mijn dossiernummer is al w
 )
 def take_it_private(draft: Draft) -> Iterator[Finding]:
     """In een privébericht kijkt niemand mee en loopt een klacht minder hoog op."""
-    if draft.visibility not in ("public", "public-group") or not draft.text.strip() or goes_private(draft) or answers_hate(draft) or is_dry(draft):
+    if (
+        draft.visibility not in ("public", "public-group")
+        or not draft.text.strip()
+        or goes_private(draft)
+        or answers_hate(draft)
+        or is_dry(draft)
+    ):
         return
     own = read(draft).folded
-    if holds_detail(own) and not _ASKS_DETAIL.isdisjoint(read(draft).word_set) and not _WHAT.isdisjoint(read(draft).word_set):
+    if (
+        holds_detail(own)
+        and not _ASKS_DETAIL.isdisjoint(read(draft).word_set)
+        and not _WHAT.isdisjoint(read(draft).word_set)
+    ):
         yield Finding(None, variant="asks")
     elif holds_detail(other(draft)) and (is_complaint(draft) or " mijn " in f" {other(draft)}"):
         yield Finding(None)

@@ -7,7 +7,13 @@ from ...model import Draft, Finding, Level, Message, ReplyTo
 from ...registry import Bad, Good, rule
 from . import goes_private
 
-_TWICE = (Message("Waarom?", "other"), Message("Omdat het regent.", "own"), Message("Flauw.", "other"), Message("Sorry!", "own"), Message("Toch flauw.", "other"))
+_TWICE = (
+    Message("Waarom?", "other"),
+    Message("Omdat het regent.", "own"),
+    Message("Flauw.", "other"),
+    Message("Sorry!", "own"),
+    Message("Toch flauw.", "other"),
+)
 
 
 @rule(
@@ -17,7 +23,10 @@ _TWICE = (Message("Waarom?", "other"), Message("Omdat het regent.", "own"), Mess
     surfaces=("reply",),
     good=(
         Good("Dat klopt, Els!", draft={"surface": "reply", "reply_to": ReplyTo("Is het zaterdag?", own_replies=1)}),
-        Good("Stuur ons gerust een privébericht, dan zoeken we het uit.", draft={"surface": "reply", "reply_to": ReplyTo("Nee", own_replies=4)}),
+        Good(
+            "Stuur ons gerust een privébericht, dan zoeken we het uit.",
+            draft={"surface": "reply", "reply_to": ReplyTo("Nee", own_replies=4)},
+        ),
         Good("Dag Els, dat kan.", draft={"surface": "reply"}),
     ),
     bad=(

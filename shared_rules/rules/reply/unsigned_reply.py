@@ -5,13 +5,16 @@ from collections.abc import Iterator
 import regex
 
 from ...guidelines import bureau
-from ...model import Draft, Finding, Fix, Edit, Level, Span
+from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...registry import Bad, Good, rule
 
 _REPLY = {"surface": "reply"}
 _ASKED = {"sign": True}
 # ^Tom, – Tom, or a greeting and a name, at the end.
-_SIGNED = regex.compile(r"(?:[\^~–—-] ?\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,2}|\b(?:groet(?:en|jes)?|mvg|liefs|tot (?:dan|snel|binnenkort|zaterdag|zondag))\b[,!\s]*(?:van )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3})\W*\Z", regex.IGNORECASE)
+_SIGNED = regex.compile(
+    r"(?:[\^~–—-] ?\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,2}|\b(?:groet(?:en|jes)?|mvg|liefs|tot (?:dan|snel|binnenkort|zaterdag|zondag))\b[,!\s]*(?:van )?\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3})\W*\Z",
+    regex.IGNORECASE,
+)
 _TAIL = 80  # a signature is never longer
 
 
@@ -28,7 +31,12 @@ _TAIL = 80  # a signature is never longer
     ),
     bad=(
         Bad("Dat regelen we voor je, Els.", draft=_REPLY, options=_ASKED),
-        Bad("Dat regelen we voor je, Els.", "Dat regelen we voor je, Els. ^Tom", draft={**_REPLY, "author": "Tom"}, options=_ASKED),
+        Bad(
+            "Dat regelen we voor je, Els.",
+            "Dat regelen we voor je, Els. ^Tom",
+            draft={**_REPLY, "author": "Tom"},
+            options=_ASKED,
+        ),
     ),
 )
 def unsigned_reply(draft: Draft, *, sign: bool = False) -> Iterator[Finding]:

@@ -15,7 +15,23 @@ _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 # A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
 _CANDIDATE = regex.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
 _MASK = regex.compile(r"[a-z][*0134578@$€!]+[a-z]")
-_HIDDEN = ("kut", "fuck", "fucking", "lul", "klote", "kak", "shit", "hoer", "kanker", "tering", "tyfus", "neger", "trut", "slet", "eikel")
+_HIDDEN = (
+    "kut",
+    "fuck",
+    "fucking",
+    "lul",
+    "klote",
+    "kak",
+    "shit",
+    "hoer",
+    "kanker",
+    "tering",
+    "tyfus",
+    "neger",
+    "trut",
+    "slet",
+    "eikel",
+)
 
 
 @rule(
