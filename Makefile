@@ -7,13 +7,14 @@ BIN := .venv/bin
 BROWSERS := chromium firefox-esr
 PAGE := composer_api/page/postwijzer.js
 
-.PHONY: help install run check test test-python test-js test-browser extension bench browsers clean
+.PHONY: help install run check test test-python test-js test-browser extension docs bench browsers clean
 
 help:
 	@echo "make run        start the service on http://127.0.0.1:$(PORT)/ (installs what it needs first)"
 	@echo "make test       every check and test, real browsers included"
 	@echo "make check      ruff, mypy, tsc, web-ext lint"
 	@echo "make extension  build the extension for both browsers in extension/dist"
+	@echo "make docs       RULES.md, GUIDELINES.md and openapi.json again, after a rule or a route changed"
 	@echo "make bench      the measurements"
 
 install: $(BIN)/postwijzer $(PAGE)
@@ -68,6 +69,12 @@ browsers:
 	    echo "The browser tests need:$$missing. On Debian or Ubuntu: sudo apt install$$missing" >&2; exit 1; \
 	  fi; \
 	fi
+
+# RULES.md, GUIDELINES.md and openapi.json, from the rules and the schemas; a test says when they are out of date.
+docs: .venv/.dev
+	$(BIN)/python -m shared_rules.documentation > .venv/docs && mv .venv/docs shared_rules/RULES.md
+	$(BIN)/python -m tests.test_coverage > .venv/docs && mv .venv/docs shared_rules/GUIDELINES.md
+	$(BIN)/python -m composer_api.openapi
 
 bench: .venv/.dev tests/oracles/node_modules/.installed
 	$(BIN)/python -m tests.bench

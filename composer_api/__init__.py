@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from flask import Flask, Response, g, request
 
-from . import errors, guard, pages, views
+from . import errors, guard, media, pages, views
 from .guard import EXTENSION_IDS
 from .strict_json import StrictJSON
 
@@ -23,9 +23,10 @@ log = logging.getLogger("postwijzer")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one machine's service takes on. `body` in bytes; `check_seconds` and `wait_seconds` by the wall clock."""
+    """What one machine's service takes on. `body` and `picture` in bytes; the seconds by the wall clock."""
 
     body: int = 262_144
+    picture: int = 20_000_000
     checks_at_once: int = 2
     wait_seconds: float = 1.0  # how long a check waits for its turn before the answer is 503
     check_seconds: float = 0.5  # the rules that are left by then stand in `skipped`
@@ -50,7 +51,9 @@ def create_app(config: Config | None = None) -> Flask:
     _log_requests(app)  # first, so that its after_request runs last
     guard.install(app, config)
     errors.install(app)
-    app.register_blueprint(views.routes(config))
+    profile = views.profiles(config.profile)
+    app.register_blueprint(views.routes(config, profile))
+    app.register_blueprint(media.routes(config, profile))
     app.register_blueprint(pages.routes(config))
     return app
 

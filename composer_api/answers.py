@@ -28,7 +28,7 @@ def check(report: Report, draft: Draft, language: str) -> Json:
     return {
         **counts(report.counts, draft),
         "findings": _distinct([_finding(finding, at, language) for finding in report.findings]),
-        "reminders": [_reminder(reminder) for reminder in report.reminders],
+        "reminders": [_reminder(reminder, language) for reminder in report.reminders],
         "skipped": list(report.skipped),
     }
 
@@ -88,6 +88,7 @@ def _finding(finding: Finding, at: Callable[[int], int], language: str) -> Json:
         "rule": finding.rule,
         "level": finding.level.value,
         "span": finding.span and _span(finding.span, at),
+        "media": finding.media,
         "text": finding.text,
         "message": messages.message(finding, language),
         "why": messages.why(rule, language),
@@ -130,29 +131,12 @@ def _because(because: Because | None, rule: Rule) -> Json:
     return {"text": "", "document": rule.guidelines[0].document if rule.guidelines else ""}
 
 
-def _reminder(reminder: Reminder) -> Json:
-    because = reminder.because or Because("")
+def _reminder(reminder: Reminder, language: str) -> Json:
+    own = reminder.because or Because("")
     return {
-        "text": reminder.text,
-        "because": {"text": because.text, "document": because.document},
+        "text": messages.question(reminder, language),
+        "because": _because(own if reminder.text else reminder.because, all_rules()[reminder.rule]),
         "guidelines": list(reminder.guidelines),
-    }
-
-
-def rule(found: Rule, language: str) -> Json:
-    return {
-        "id": found.id,
-        "family": found.family,
-        "level": found.level.value,
-        "why": messages.why(found, language),
-        "messages": list(messages.templates(found, language).values()),
-        "guidelines": [{"id": guideline.id, "document": guideline.document} for guideline in found.guidelines],
-        "options": [
-            {"name": option.name, "type": getattr(option.annotation, "__name__", str(option.annotation))}
-            for option in found.options.values()
-        ],
-        "platforms": sorted(found.platforms),
-        "surfaces": sorted(found.surfaces),
     }
 
 

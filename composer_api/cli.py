@@ -124,7 +124,7 @@ def serve(port: int, profile: str, log: bool) -> None:
         raise _profile_mistake(profile, error) from None
     click.echo(f"Postwijzer staat klaar op http://127.0.0.1:{port}/  (stoppen: Ctrl-C)")
     sys.stdout.flush()
-    server.serve(app, listening, config.limits.body)
+    server.serve(app, listening, config.limits.body, config.limits.picture)
 
 
 @postwijzer.command(add_help_option=False)
@@ -193,16 +193,20 @@ def split(platform: str, surface: Surface, numbered: bool, as_json: bool, text: 
 
 @postwijzer.command(add_help_option=False)
 @click.option("--language", default="nl", metavar="TAAL", help="De taal van de uitleg (anders nl).")
+@click.option("--markdown", "as_markdown", is_flag=True, help="De hele uitleg met voorbeelden, als Markdown.")
 @_json_option
 @_help
-def rules(language: str, as_json: bool) -> None:
+def rules(language: str, as_markdown: bool, as_json: bool) -> None:
     """Toon alle regels en waarom ze er zijn."""
     if language not in messages.languages():
         raise click.BadParameter(f"kies uit {', '.join(messages.languages())}.", param_hint="--language")
-    if as_json:
-        from . import answers
+    from shared_rules import documentation
 
-        _echo_json({"rules": [answers.rule(rule, language) for rule in all_rules().values()]})
+    if as_markdown:
+        click.echo(documentation.markdown(language), nl=False)
+        return
+    if as_json:
+        _echo_json({"rules": [documentation.described(rule, language) for rule in all_rules().values()]})
         return
     for rule in all_rules().values():
         click.echo(f"{rule.id}  ({rule.family}, {_LEVELS.get(rule.level, 'uit')})")
@@ -217,7 +221,7 @@ def _told(report: Report, draft: Draft) -> Iterable[str]:
     if not report.findings:
         yield "Niets op aan te merken."
     for reminder in report.reminders:
-        yield f"Denk aan: {reminder.text}"
+        yield f"Denk aan: {messages.question(reminder)}"
     for counted in report.counts:
         yield _counted(counted)
     if report.skipped:
@@ -309,4 +313,4 @@ def main() -> None:
     sys.exit(status if isinstance(status, int) else 0)
 
 
-from . import profile_cli  # noqa: E402, F401  its commands hang on the group above
+from . import image_cli, profile_cli  # noqa: E402, F401  their commands hang on the group above

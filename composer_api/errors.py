@@ -35,6 +35,10 @@ SAYS: Mapping[str, tuple[str, str]] = {
         "Stuur JSON, met Content-Type: application/json.",
         "Send JSON, with Content-Type: application/json.",
     ),
+    "not-bytes": (
+        "Stuur de bytes van de foto, met Content-Type: application/octet-stream.",
+        "Send the bytes of the picture, with Content-Type: application/octet-stream.",
+    ),
     "too-large": ("Dit is te groot: hoogstens {} bytes.", "This is too large: at most {} bytes."),
     # the body
     "not-utf8": ("De aanvraag is geen UTF-8.", "The body is not UTF-8."),
@@ -79,6 +83,34 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "platform-or-platforms": (
         "Geef platform of platforms, een van beide.",
         "Give platform or platforms, one of them.",
+    ),
+    # the pictures
+    "picture-empty": ("Dit bestand is leeg.", "This file is empty."),
+    "picture-too-large": ("Deze foto is te zwaar om te bekijken.", "This picture is too heavy to look at."),
+    "picture-too-many-pixels": (
+        "Deze foto heeft te veel pixels om te bekijken: meer dan 50 megapixel.",
+        "This picture has too many pixels to look at: more than 50 megapixels.",
+    ),
+    "picture-unknown-format": (
+        "Dit is geen foto die Postwijzer kent. JPEG, PNG, WebP, GIF, AVIF, TIFF en BMP wel.",
+        "This is no picture that Postwijzer knows. It does know JPEG, PNG, WebP, GIF, AVIF, TIFF and BMP.",
+    ),
+    "picture-heic": (
+        "Dit is een HEIC-foto, en die kan Postwijzer niet lezen. Bewaar ze als JPEG, dan kijk ik mee.",
+        "This is an HEIC photo, which Postwijzer cannot read. Save it as JPEG and I will look along.",
+    ),
+    "picture-damaged": (
+        "Deze foto is beschadigd of niet helemaal binnengekomen.",
+        "This picture is damaged or did not arrive whole.",
+    ),
+    "picture-too-slow": ("Deze foto bekijken duurt te lang.", "Looking at this picture takes too long."),
+    "picture-bad-colour": (
+        "Een van de huisstijlkleuren (colours) in het profiel is geen kleur zoals #e3001b.",
+        "One of the house colours (colours) in the profile is no colour such as #e3001b.",
+    ),
+    "picture-bad-logo": (
+        "Het logo bij het profiel is geen beeld dat Postwijzer kan lezen.",
+        "The logo beside the profile is no picture that Postwijzer can read.",
     ),
     # the rest
     "not-found": ("Dit adres bestaat niet.", "There is nothing at this address."),

@@ -24,6 +24,8 @@ CLIENT_HEADER = "X-Postwijzer-Client"
 EXTENSION_IDS = ("kgceilkdijcicnbdkngfmiemcddamike",)
 
 _JSON = re.compile(r"application/json(?:\s*;\s*charset=\"?utf-8\"?)?\s*\Z", re.IGNORECASE)
+_BYTES = re.compile(r"application/octet-stream\Z", re.IGNORECASE)
+PICTURES = "/v1/media"  # the routes under it take bytes, and more of them
 _CSP = "default-src 'none'; frame-ancestors 'none'"
 _PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -66,7 +68,10 @@ def install(app: Flask, config: Config) -> None:
             return
         _check_fetch(origin)
         if request.method == "POST" and request.routing_exception is None:
-            _check_body(config.limits.body)
+            if request.path.startswith(PICTURES):
+                _check_picture(config.limits.picture)
+            else:
+                _check_body(config.limits.body)
 
     @app.after_request
     def seal(response: Response) -> Response:
@@ -110,6 +115,18 @@ def _check_body(limit: int) -> None:
         raise Refused(415, "not-json")
     if (request.content_length or 0) > limit:
         raise Refused(413, "too-large", value=str(limit))
+
+
+def _check_picture(limit: int) -> None:
+    """Bytes, and from everybody the header that a foreign page cannot send: a picture may be large."""
+    asked = request.environ
+    if not asked.get("HTTP_X_POSTWIJZER_CLIENT"):
+        raise Refused(403, "client-header-missing")
+    if not _BYTES.match(asked.get("CONTENT_TYPE", "")) or asked.get("HTTP_CONTENT_ENCODING"):
+        raise Refused(415, "not-bytes")
+    if (request.content_length or 0) > limit:
+        raise Refused(413, "too-large", value=str(limit))
+    request.max_content_length = limit
 
 
 def caller() -> str:

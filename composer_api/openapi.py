@@ -113,6 +113,30 @@ ROUTES = (
     Route("get", "/v1/health", "Whether the service is there.", schemas.HealthAnswer),
 )
 
+# Bytes in, what is asked in the query. An answer without a schema is a picture.
+PICTURES: tuple[tuple[str, str, type[Strict] | None, type[Strict]], ...] = (
+    ("/v1/media", "What is seen in a picture, and what to say of it.", schemas.PictureAnswer, schemas.PictureQuestion),
+    (
+        "/v1/media/prepare",
+        "A copy for a platform: without metadata, upright, cut and scaled down (JPEG or PNG).",
+        None,
+        schemas.PictureQuestion,
+    ),
+    (
+        "/v1/media/sheet",
+        "How each channel of the house style cuts a picture, on one sheet (PNG).",
+        None,
+        schemas.SheetQuestion,
+    ),
+)
+_PICTURE_ERRORS = {
+    403: "This page or program may not ask, or the client header is missing.",
+    413: "Larger than 20 MB.",
+    415: "Not application/octet-stream.",
+    422: "A mistake in the query, or a picture that cannot be read; the code says why.",
+    503: "A picture is being looked at; ask again after Retry-After seconds.",
+}
+
 
 def generate() -> dict[str, Any]:
     """The document, but for the names of platforms and profiles, which the running service fills in."""
@@ -137,8 +161,27 @@ def generate() -> dict[str, Any]:
         if route.parameters:
             operation["parameters"] = list(route.parameters)
         spec.path(route.path, operations={route.method: operation})
+    for path, summary, answer, query in PICTURES:
+        spec.path(path, operations={"post": _picture(path, summary, answer, query)})
     document: dict[str, Any] = spec.to_dict()
     return document
+
+
+def _picture(path: str, summary: str, answer: type[Strict] | None, query: type[Strict]) -> dict[str, Any]:
+    images = {f"image/{kind}": {"schema": {"type": "string", "format": "binary"}} for kind in ("jpeg", "png")}
+    responses = {"200": _json(answer, "The answer.") if answer else {"description": "The picture.", "content": images}}
+    responses |= {
+        str(status): _json(schemas.ErrorAnswer, {**_ERRORS, **_PICTURE_ERRORS}[status]) for status in (*_BODY[1:], 503)
+    }
+    responses["503"]["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+    header = {"name": CLIENT_HEADER, "in": "header", "required": True, "schema": {"type": "string"}}
+    return {
+        "summary": summary,
+        "operationId": path.removeprefix("/v1/").replace("/", "-"),
+        "parameters": [{**header, "description": "Any value."}, {"in": "query", "schema": query}],
+        "requestBody": {"required": True, "content": {"application/octet-stream": {}}},
+        "responses": responses,
+    }
 
 
 def _json(schema: type[Strict], description: str) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, render_template
 
+from shared_rules import documentation
 from shared_rules.platforms import platforms
 from shared_rules.profile import shipped
 
-from .errors import Refused
+from .errors import Refused, language
 
 if TYPE_CHECKING:
     from . import Config
@@ -44,6 +45,10 @@ def routes(config: Config) -> Blueprint:
     @pages.get("/openapi.json")
     def openapi() -> dict[str, Any]:
         return document(config.port)
+
+    @pages.get("/rules")
+    def rules() -> str:
+        return documentation.page(language())
 
     @pages.get("/docs")
     def docs() -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, get_args
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from flask import g
+from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from shared_rules import messages
 from shared_rules.model import (
@@ -28,6 +29,7 @@ from shared_rules.model import (
     Visibility,
 )
 
+from .errors import Refused
 from .fields import Choice, Flag, Items, Language, Moment, Number, Part, PlatformName, Strict, Text, Whole
 
 MAX_MISTAKES = 20  # told at once
@@ -48,6 +50,16 @@ def mistakes(found: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield path, message
 
 
+def read(schema: Schema, body: Any) -> Any:
+    """What the schema makes of a body or a query. Raises Refused (422) with every mistake in it."""
+    if isinstance(body, dict) and body.get("messages") in messages.languages():
+        g.language = body["messages"]
+    try:
+        return schema.load(body)
+    except ValidationError as error:
+        raise Refused(422, "invalid", details=sorted(mistakes(error.messages))[:MAX_MISTAKES]) from None
+
+
 # Requests
 
 
@@ -62,6 +74,14 @@ class MediaFields(Strict):
     name = Text(500, allow_none=True)
     has_location = Flag(allow_none=True)
     copyright = Text(500, allow_none=True)
+    maker = Text(500, allow_none=True)
+    frames = Whole(1_000_000, allow_none=True)
+    blank = Flag(allow_none=True)
+    dark = Flag(allow_none=True)
+    blurred = Flag(allow_none=True)
+    designed = Flag(allow_none=True)
+    house_colour = Number(1, allow_none=True)
+    logo = Number(1, allow_none=True)
 
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Media:
@@ -120,7 +140,11 @@ class DraftFields(Strict):
     language = Language()
     title = Text()
     content_warning = Text()
-    media = Items(Part(MediaFields), 100)
+    media = Items(
+        Part(MediaFields),
+        100,
+        metadata={"description": "All there is: an empty list says that there is no picture. Leave it out if unknown."},
+    )
     planned_for = Moment(allow_none=True)
     now = Moment("Local time; the service's own clock when absent.", allow_none=True)
     reply_to = Part(ReplyToFields, allow_none=True)
@@ -148,6 +172,7 @@ class Question:
 def _question(data: dict[str, Any], platforms: tuple[str, ...]) -> Question:
     profile = data.pop("profile", None)
     data.pop("messages", None)  # read before loading, because mistakes are told in it too
+    data["media_known"] = "media" in data
     if data.get("now") is None:
         data["now"] = datetime.now()
     return Question(Draft(**data), platforms, profile)
@@ -201,6 +226,20 @@ class SuggestQuestion(Strict):
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> str:
         return str(data["word"])
+
+
+class SheetQuestion(Strict):
+    """The query of a picture, of which the bytes are the body."""
+
+    profile = Text(100)
+    messages = Choice(messages.languages())
+
+
+class PictureQuestion(SheetQuestion):
+    platform = PlatformName(required=True)
+    surface = Choice(get_args(Surface), load_default="post")
+    name = Text(500)
+    alt = Text(5_000)  # what a query can hold
 
 
 # Answers: every field is always there
@@ -272,12 +311,14 @@ class BecauseAnswer(Strict):
 
 
 class FindingAnswer(Strict):
-    """`text` is what `span` covers; without span the finding is about the whole draft."""
+    """`text` is what `span` covers; without span the finding is about the whole draft, or about the attachment with
+    index `media`."""
 
     id = _text()
     rule = _text()
     level = _text()
     span = _part(SpanAnswer, allow_none=True)
+    media = _whole(allow_none=True)
     text = _text()
     message = _text()
     why = _text()
@@ -337,14 +378,68 @@ class SplitAnswer(Strict):
     parts = _list(fields.String())
 
 
+class SeenAnswer(Strict):
+    """What was seen; /v1/check takes it as it is in its `media`."""
+
+    kind = _text()
+    width = _whole(allow_none=True)
+    height = _whole(allow_none=True)
+    bytes = _whole(allow_none=True)
+    format = _text(allow_none=True)
+    seconds = fields.Float(required=True, allow_none=True)
+    alt = _text(allow_none=True)
+    name = _text(allow_none=True)
+    has_location = fields.Boolean(required=True, allow_none=True)
+    copyright = _text(allow_none=True)
+    maker = _text(allow_none=True)
+    frames = _whole(allow_none=True)
+    blank = fields.Boolean(required=True, allow_none=True)
+    dark = fields.Boolean(required=True, allow_none=True)
+    blurred = fields.Boolean(required=True, allow_none=True)
+    designed = fields.Boolean(required=True, allow_none=True)
+    house_colour = fields.Float(required=True, allow_none=True)
+    logo = fields.Float(required=True, allow_none=True)
+
+
+class PictureDetails(Strict):
+    """`personal` names what else in the file tells of a person: serial-number, owner, time."""
+
+    mode = _text()
+    progressive = fields.Boolean(required=True)
+    personal = _list(fields.String())
+
+
+class PictureAnswer(Strict):
+    """`thumbnail`: a JPEG of at most 160 pixels, in base64."""
+
+    media = _part(SeenAnswer)
+    details = _part(PictureDetails)
+    findings = _list(fields.Nested(FindingAnswer))
+    thumbnail = _text()
+
+
 class GuidelineAnswer(Strict):
     id = _text()
     document = _text()
 
 
 class OptionAnswer(Strict):
+    """What may stand in a profile, in words."""
+
     name = _text()
     type = _text()
+    default = _text()
+
+
+class ExampleAnswer(Strict):
+    """`[[…]]` in a bad example marks what the rule speaks about; `after` is the mended text, null without a fix."""
+
+    text = _text()
+    platform = _text()
+
+
+class BadExampleAnswer(ExampleAnswer):
+    after = _text(allow_none=True)
 
 
 class RuleAnswer(Strict):
@@ -357,6 +452,8 @@ class RuleAnswer(Strict):
     options = _list(fields.Nested(OptionAnswer))
     platforms = _list(fields.String())
     surfaces = _list(fields.String())
+    good = _list(fields.Nested(ExampleAnswer))
+    bad = _list(fields.Nested(BadExampleAnswer))
 
 
 class RulesAnswer(Strict):

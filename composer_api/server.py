@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import json
 import logging
@@ -13,11 +14,13 @@ from typing import NoReturn
 
 import waitress
 from flask import Flask
+from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.task import ErrorTask
 
 from .errors import say
-from .guard import SEALS
+from .guard import PICTURES, SEALS
 
 HOST = "127.0.0.1"
 
@@ -28,6 +31,8 @@ class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # waitress has no types
     def execute(self) -> None:
         refused = self.request.error
         code = {413: "too-large", 500: "internal"}.get(refused.code, "bad-request")
+        if code == "too-large" and self.request.path.startswith(PICTURES) and not _shows_header(self.request):
+            refused.code, refused.reason, code = 403, "Forbidden", "client-header-missing"
         english = self.request.headers.get("ACCEPT_LANGUAGE", "").startswith("en")
         value = str(self.channel.adj.max_request_body_size // 2) if code == "too-large" else "waitress"
         message = say(code, "en" if english else "nl", value)
@@ -39,7 +44,25 @@ class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # waitress has no types
         self.write(body)
 
 
+class _Parser(HTTPRequestParser):  # type: ignore[misc]
+    """Takes a large body only for a picture, and only from who shows the header that no foreign page can send: what
+    arrives is kept in memory before anybody can look at it."""
+
+    adj: Adjustments
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        if self.path.startswith(PICTURES) and _shows_header(self):
+            self.adj = copy.copy(self.adj)
+            self.adj.max_request_body_size = self.adj.inbuf_overflow
+
+
+def _shows_header(request: HTTPRequestParser) -> bool:
+    return bool(request.headers.get("X_POSTWIJZER_CLIENT"))
+
+
 class _Channel(HTTPChannel):  # type: ignore[misc]
+    parser_class = _Parser
     error_task_class = _JSONErrorTask
 
 
@@ -65,7 +88,7 @@ def bind(port: int) -> socket.socket:
     return listening
 
 
-def serve(app: Flask, listening: socket.socket, body: int) -> None:
+def serve(app: Flask, listening: socket.socket, body: int, picture: int) -> None:
     """Answer until SIGTERM or Ctrl-C; what is under way then is answered first."""
     # Waitress logs paths and tracebacks, which may hold what somebody typed.
     logging.getLogger("waitress").setLevel(logging.CRITICAL + 1)
@@ -79,8 +102,8 @@ def serve(app: Flask, listening: socket.socket, body: int) -> None:
         max_request_header_size=16_384,
         # Up to twice the limit the application refuses itself, with the headers that let the extension read why.
         max_request_body_size=2 * body,
-        # Neither a draft nor its findings overflow into a file.
-        inbuf_overflow=4 * body,
+        # Neither a draft, a picture nor an answer overflows into a file.
+        inbuf_overflow=picture + body,
         outbuf_overflow=64 * 1024 * 1024,
         ident=None,
         expose_tracebacks=False,

@@ -10,9 +10,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, g, request
-from marshmallow import Schema, ValidationError
 
-from shared_rules import counting, engine, messages
+from shared_rules import counting, documentation, engine, messages
 from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, load, shipped
@@ -20,7 +19,7 @@ from shared_rules.registry import all_rules
 
 from . import answers
 from .errors import Refused, language
-from .schemas import MAX_MISTAKES, CheckQuestion, CountQuestion, Question, SplitQuestion, SuggestQuestion, mistakes
+from .schemas import CheckQuestion, CountQuestion, Question, SplitQuestion, SuggestQuestion, read
 
 if TYPE_CHECKING:
     from . import Config
@@ -28,13 +27,12 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def routes(config: Config) -> Blueprint:
+def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprint:
     api = Blueprint("v1", __name__, url_prefix="/v1")
     limits = config.limits
     slots = threading.BoundedSemaphore(limits.checks_at_once)
     check_question, count_question = CheckQuestion(), CountQuestion()
     split_question, suggest_question = SplitQuestion(), SuggestQuestion()
-    profile = _profiles(config.profile)
 
     def _report(question: Question) -> Report:
         house = _with_words(profile(question.profile), question.words)
@@ -50,29 +48,29 @@ def routes(config: Config) -> Blueprint:
 
     @api.post("/check")
     def check() -> Json:
-        question: Question = _read(check_question)
+        question: Question = read(check_question, request.get_json())
         return answers.check(_report(question), question.draft, language())
 
     @api.post("/hashtags")
     def hashtags() -> Json:
-        question: Question = _read(check_question)
+        question: Question = read(check_question, request.get_json())
         return answers.hashtags(_report(question), question.draft, language())
 
     @api.post("/suggest")
     def suggest() -> Json:
         from shared_rules.spelling import suggest  # reads the lexicon: not before somebody asks
 
-        word: str = _read(suggest_question)
+        word: str = read(suggest_question, request.get_json())
         return {"word": word, "suggestions": list(suggest(word))}
 
     @api.post("/count")
     def count() -> Json:
-        question: Question = _read(count_question)
+        question: Question = read(count_question, request.get_json())
         return answers.counts(_counts(question, profile(question.profile)), question.draft)
 
     @api.post("/split")
     def split() -> Json:
-        question: Question = _read(split_question)
+        question: Question = read(split_question, request.get_json())
         try:
             return {"parts": list(counting.split(question.draft, numbered=question.numbered))}
         except ValueError:
@@ -81,14 +79,14 @@ def routes(config: Config) -> Blueprint:
     @api.get("/rules")
     def rules() -> Json:
         spoken = _asked_language()
-        return {"rules": [answers.rule(found, spoken) for found in all_rules().values()]}
+        return {"rules": [documentation.described(found, spoken) for found in all_rules().values()]}
 
     @api.get("/platforms")
     def all_platforms() -> Json:
         return {"platforms": [answers.platform(found) for found in platforms().values()]}
 
     @api.get("/profiles")
-    def profiles() -> Json:
+    def all_profiles() -> Json:
         own = profile(None)
         names = sorted({*shipped(), own.name})
         return {"profiles": [answers.profile(profile(name), default=name == own.name) for name in names]}
@@ -100,7 +98,7 @@ def routes(config: Config) -> Blueprint:
     return api
 
 
-def _profiles(default: str) -> Callable[[str | None], Profile]:
+def profiles(default: str) -> Callable[[str | None], Profile]:
     """The profile by name; the service's own without. Only names that are known are ever looked up."""
     own = load(default)
     known = cache(load)
@@ -123,16 +121,6 @@ def _with_words(house: Profile, words: tuple[str, ...]) -> Profile:
         return house
     own = house.settings.get("misspelling", {})
     return replace(house, settings={**house.settings, "misspelling": {**own, "words": (*own.get("words", ()), *words)}})
-
-
-def _read(schema: Schema) -> Any:
-    body = request.get_json()
-    if isinstance(body, dict) and body.get("messages") in messages.languages():
-        g.language = body["messages"]
-    try:
-        return schema.load(body)
-    except ValidationError as error:
-        raise Refused(422, "invalid", details=sorted(mistakes(error.messages))[:MAX_MISTAKES]) from None
 
 
 def _asked_language() -> str:

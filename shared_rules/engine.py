@@ -13,9 +13,11 @@ from typing import Any
 from .counting import count
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
-from .registry import Rule, all_rules
+from .registry import EARLIER, MEDIA, Rule, all_rules
 from .terms import TermIndex, Terms
-from .text import Reading, read
+from .text import read
+
+MOST_REMINDERS = 5  # a longer checklist is not read
 
 _LOUDNESS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 
@@ -64,13 +66,17 @@ class _Plan:
         cited = Because(because, document) if because or document else None
         self.active.append(_Active(rule, level, options, cited, allow))
 
-    def woken_by(self, reading: Reading) -> list[int]:
-        """The rules that have work in this text, in their order."""
+    def woken_by(self, draft: Draft) -> list[int]:
+        """The rules that have work in this draft, in their order."""
+        reading = read(draft)
         woken = set(self._always)
-        for trigger in self._triggers & reading.characters:
-            woken |= self._by_trigger[trigger]
-        for trigger in self._triggers & reading.word_set:
-            woken |= self._by_trigger[trigger]
+        for held in (reading.characters, reading.word_set):
+            for trigger in self._triggers & held:
+                woken |= self._by_trigger[trigger]
+        if draft.media:
+            woken |= self._by_trigger.get(MEDIA, set())
+        if draft.earlier:
+            woken |= self._by_trigger.get(EARLIER, set())
         for number in self.index.hits(reading):
             woken.add(self._by_list[number])
         return sorted(woken)
@@ -101,14 +107,14 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
     findings: list[Finding] = []
     reminders: list[Reminder] = []
     skipped: list[str] = []
-    for number in plan.woken_by(read(draft)):
+    for number in plan.woken_by(draft):
         active = plan.active[number]
         if out_of_time():
             skipped.append(active.rule.id)
             continue
         for said in active.rule.run(draft, **active.options):
             if isinstance(said, Reminder):
-                reminders.append(said)
+                reminders.append(_asked(said, active))
                 continue
             text = said.span.of(draft.text) if said.span else ""
             if not text or text.casefold() not in active.allow:
@@ -116,15 +122,41 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
                 findings.append(replace(said, rule=active.rule.id, level=active.level, text=text, because=because))
     return Report(
         counts=count(draft, plan.house_limits),
-        findings=tuple(sorted(findings, key=_order)),
-        reminders=tuple(reminders),
+        findings=tuple(sorted(_without_echoes(findings), key=_order)),
+        reminders=tuple(sorted(reminders, key=_is_general)[:MOST_REMINDERS]),
         skipped=tuple(skipped),
     )
 
 
+def _asked(said: Reminder, active: _Active) -> Reminder:
+    guidelines = said.guidelines or tuple(guideline.id for guideline in active.rule.guidelines)
+    return replace(said, rule=active.rule.id, because=said.because or active.because, guidelines=guidelines)
+
+
+def _is_general(reminder: Reminder) -> bool:
+    """A rule that saw something in this draft asks before the profile's own checklist does."""
+    return bool(reminder.text)
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Leave out what a rule that gives way says of words that another rule speaks of, or mends."""
+    rules = all_rules()
+    echoes = {id(f): f.span for f in findings if f.span and rules[f.rule].gives_way}
+    if not echoes or len(findings) == 1:
+        return findings
+    told = {f.span for f in findings if id(f) not in echoes}
+    mended = [edit.span for f in findings if id(f) not in echoes for fix in f.fixes for edit in fix.edits]
+    return [
+        f
+        for f in findings
+        if not (span := echoes.get(id(f)))
+        or (span not in told and all(edit.end <= span.start or span.end <= edit.start for edit in mended))
+    ]
+
+
 def _order(finding: Finding) -> tuple[bool, int, int]:
-    """As the text runs; what concerns the whole draft comes last, the loudest first."""
-    start = finding.span.start if finding.span else -1
+    """As the text runs; then what concerns the whole draft, then the attachments in turn; the loudest first."""
+    start = finding.span.start if finding.span else -1 if finding.media is None else finding.media
     return (finding.span is None, start, _LOUDNESS[finding.level])
 
 

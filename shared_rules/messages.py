@@ -13,7 +13,7 @@ from importlib.resources import files
 from string import Formatter
 from typing import Any
 
-from .model import Finding, Fix
+from .model import Finding, Fix, Reminder
 from .registry import Rule, all_rules
 
 SOURCE_LANGUAGE = "nl"
@@ -60,6 +60,13 @@ def message(finding: Finding, language: str = SOURCE_LANGUAGE) -> str:
     """The finding in words."""
     rule = all_rules()[finding.rule]
     return _template.vformat(templates(rule, language)[finding.variant], (), finding.values)
+
+
+def question(reminder: Reminder, language: str = SOURCE_LANGUAGE) -> str:
+    """The reminder in words: the organisation's own, else the rule's."""
+    if reminder.text:
+        return reminder.text
+    return _template.vformat(templates(all_rules()[reminder.rule], language)[""], (), reminder.values)
 
 
 def why(rule: Rule, language: str = SOURCE_LANGUAGE) -> str:

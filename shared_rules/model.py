@@ -174,11 +174,11 @@ class Finding:
     values: Mapping[str, Value] = field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
     variant: str = ""
-    media: int | None = None
     rule: str = ""
     level: Level = Level.WARNING
     text: str = ""
     because: Because | None = None
+    media: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +207,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A question only a person can answer."""
+    """A question only a person can answer.
 
-    text: str
+    `text` is the organisation's own question; without it the rule's message asks, with `values`. The engine fills in
+    `rule` and, where the question has none of its own, `because` and `guidelines`.
+    """
+
+    text: str = ""
     because: Because | None = None
     guidelines: tuple[str, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,11 @@ from .profile_file import (
     ProfileError,
     Strictness,
     read_file,
-    start_of,
     suggestion,
 )
 from .registry import Option, Rule
 from .terms import Term, Terms, WordList
+from .toml_text import start_of
 
 __all__ = ["Channel", "Example", "Mistake", "Profile", "ProfileError", "Watched", "load", "shipped"]
 

@@ -50,7 +50,7 @@ def _rule(rule: Rule) -> Json:
     options = {name: option.annotation for name, option in rule.options.items()}
     return {
         "description": messages.why(rule),
-        **_table({name: of(annotation) for name, annotation in (options | RESERVED).items()}),
+        **_table({name: of(annotation) for name, annotation in {**options, **RESERVED}.items()}),
     }
 
 

@@ -19,7 +19,10 @@ from .model import Finding, Level, Reminder
 
 RuleFunction = Callable[..., Iterator[Finding | Reminder]]
 
-DIGIT = "0-9"  # stands in `wakes` for any digit
+# These stand in `wakes` for any digit, for an attachment, and for earlier posts.
+DIGIT = "0-9"
+MEDIA = "[media]"
+EARLIER = "[earlier]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ class Rule:
     """A rule with everything that is known of it.
 
     `messages` are templates by variant ("" is the usual one), in Dutch, with named values. `wakes` holds what must
-    stand in the text for the rule to have work: single characters, folded words, or DIGIT; empty: always. A rule with an
+    stand in the draft for the rule to have work: single characters, folded words, DIGIT, MEDIA or EARLIER; empty: always. A rule with an
     option of type Terms is woken by a hit of one of its terms too. `steady` rules keep their level in every
-    strictness.
+    strictness. A rule that `gives_way` is silent where another rule, which knows more, speaks of the same words.
     """
 
     id: str
@@ -84,6 +87,7 @@ class Rule:
     platforms: frozenset[str]
     surfaces: frozenset[str]
     steady: bool
+    gives_way: bool
     good: tuple[Good, ...]
     bad: tuple[Bad, ...]
     run: RuleFunction
@@ -104,6 +108,7 @@ def rule(
     platforms: tuple[str, ...] = (),
     surfaces: tuple[str, ...] = (),
     steady: bool = False,
+    gives_way: bool = False,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Make a generator `(draft, *, options) -> Iterator[Finding | Reminder]` a rule; see Rule for the words.
 
@@ -127,6 +132,7 @@ def rule(
             platforms=frozenset(platforms),
             surfaces=frozenset(surfaces),
             steady=steady,
+            gives_way=gives_way,
             good=good,
             bad=bad,
             run=function,
@@ -137,8 +143,10 @@ def rule(
 
 
 def _options(function: RuleFunction) -> dict[str, Option]:
+    options: dict[str, Option] = {}
+    if function.__kwdefaults__ is None and function.__code__.co_argcount == 1:
+        return options
     hints = typing.get_type_hints(function)
-    options = {}
     for position, (name, parameter) in enumerate(inspect.signature(function).parameters.items()):
         if position == 0:
             continue

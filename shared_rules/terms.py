@@ -85,13 +85,14 @@ class _Entry(NamedTuple):
 
 
 class _Node:
-    """A word of the tree: the terms that end here, and the words that may follow."""
+    """A word of the tree: the terms that end here, the steps that may follow, and the bare words in those."""
 
-    __slots__ = ("ends", "next")
+    __slots__ = ("ends", "followers", "next")
 
     def __init__(self) -> None:
         self.ends: list[_Entry] = []
         self.next: dict[str, _Node] = {}
+        self.followers: set[str] = set()
 
 
 def _plain(text: str) -> str:
@@ -134,6 +135,8 @@ class TermIndex:
         node, behind = None, start
         branches = self._first
         for word_start, word_end in words:
+            if node is not None:
+                node.followers.add(folded[word_start:word_end])
             node = branches.setdefault(_step(folded[behind:word_start], folded[word_start:word_end]), _Node())
             branches, behind = node.next, word_end
         assert node is not None
@@ -151,16 +154,19 @@ class TermIndex:
     def _find(self, reading: Reading) -> dict[int, list[Match]]:
         folded = _plain(reading.folded)
         words = [(word[0], word[1]) for word in reading.words]
+        low = [folded[start:end] for start, end in words]
+        following = [*low[1:], ""]
         first, inside = self._first, self._inside
         found: dict[int, list[Match]] = {}
-        for position, (start, end) in enumerate(words):
-            word = folded[start:end]
+        for position, word in enumerate(low):
             node = first.get(word)
-            if node is not None:
+            if node is not None and (node.ends or following[position] in node.followers):
+                start = words[position][0]
                 for entry, stop in self._walk(node, folded, words, position):
                     self._keep(found, entry, reading, folded, start, stop)
             if inside:
                 for part_start, part_end, entry in self._parts(word):
+                    start = words[position][0]
                     self._keep(found, entry, reading, folded, start + part_start, start + part_end)
         return found
 
@@ -262,10 +268,6 @@ class Terms:
     def find(self, reading: Reading) -> Iterator[Match]:
         """The matches of this list in the text, in order."""
         return (match for match in self.index.hits(reading).get(self.number, ()) if not _is_right(match, reading))
-
-    def stir(self, reading: Reading) -> bool:
-        """Whether the text holds any of these terms."""
-        return bool(self.index.hits(reading).get(self.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ def test_every_field_of_a_draft_arrives() -> None:
             Media("image", 1080, 1350, 2_000_000, "jpeg", None, "Een tent", "tent.jpg", False, "KSA"),
             Media("video", seconds=12.5),
         ),
+        media_known=True,
         planned_for=datetime(2026, 12, 1, 17),
         now=datetime(2026, 11, 20, 10, 0, 30),
         reply_to=ReplyTo(
@@ -153,7 +154,8 @@ def test_every_field_of_a_draft_arrives() -> None:
 
 
 def test_the_schema_knows_every_field_of_a_draft() -> None:
-    assert {*Draft.__dataclass_fields__, "profile", "messages"} == set(CheckQuestion().fields)
+    asked = {*Draft.__dataclass_fields__, "profile", "messages", "words"} - {"media_known"}  # told by `media` being there
+    assert asked == set(CheckQuestion().fields)
     assert set(Media.__dataclass_fields__) == set(schemas.MediaFields().fields)
     assert set(ReplyTo.__dataclass_fields__) == set(schemas.ReplyToFields().fields)
     assert set(Earlier.__dataclass_fields__) == set(schemas.EarlierFields().fields)
@@ -234,8 +236,32 @@ def test_the_service_s_own_profile_may_be_a_file(tmp_path: Path) -> None:
     assert "hashtag-variants" not in rules
     assert "hashtag-variants" in others
     named = {profile["name"]: profile for profile in client.get("/v1/profiles").get_json()["profiles"]}
-    assert named["ksa-sint-jan"] == {"name": "ksa-sint-jan", "title": "KSA Sint-Jan", "default": True}
+    assert named["ksa-sint-jan"] == {"name": "ksa-sint-jan", "title": "KSA Sint-Jan", "default": True, "channels": []}
     assert ask(client, "/v1/check", {**body, "profile": "ksa-sint-jan"}) == ask(client, "/v1/check", body)
+
+
+def test_a_profile_tells_whom_each_channel_is_for(client: FlaskClient) -> None:
+    named = {profile["name"]: profile for profile in client.get("/v1/profiles").get_json()["profiles"]}
+    cards = {card["platform"]: card for card in named["jeugdbeweging"]["channels"]}
+    assert "ouders" in cards["facebook"]["audience"]
+    assert cards["snapchat"]["use"]
+
+
+def test_the_writer_s_own_words_are_no_spelling_mistakes(client: FlaskClient) -> None:
+    body = {"text": "We zoeken nog begelijders voor onze zomerkampen.", "platform": "facebook"}
+
+    def misspelled(**more: object) -> list[str]:
+        found = ask(client, "/v1/check", {**body, **more})["findings"]
+        return [finding["text"] for finding in found if finding["rule"] == "misspelling"]
+
+    assert misspelled() == ["begelijders"]
+    assert misspelled(words=["Begelijders"]) == []
+    assert misspelled() == ["begelijders"]
+
+
+def test_a_count_tells_what_counts_for_more_than_one_sees(client: FlaskClient) -> None:
+    [count] = ask(client, "/v1/count", {"text": "Feest 🎉 en 🎉!", "platform": "x"})["counts"]
+    assert count["costs"] == [{"text": "🎉", "kind": "character", "each": 2, "seen": 1, "times": 2}]
 
 
 def test_two_findings_of_a_kind_have_two_ids(client: FlaskClient) -> None:
@@ -342,3 +368,10 @@ def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:
     assert parts[0].endswith("! 1/3")
     for part in parts:
         assert client.post("/v1/count", json={"text": part, "platform": "x"}).get_json()["counts"][0]["left"] >= 0
+
+
+def test_the_rules_can_be_read_in_a_browser(client: FlaskClient) -> None:
+    page = client.get("/rules", headers={"Accept-Language": "nl"})
+    assert page.mimetype == "text/html"
+    assert "hashtag-variants" in page.get_data(as_text=True)
+    assert "<script" not in page.get_data(as_text=True)

@@ -241,6 +241,13 @@ def test_at_most_five_questions_are_asked_and_what_fits_best_comes_first(tmp_pat
     assert reminders[1].because == Because("Zo is het.")
 
 
+@pytest.mark.parametrize("strictness", ["streng", "normaal", "vlot"])
+def test_a_question_is_asked_however_quick_one_works(tmp_path: Path, strictness: str) -> None:
+    profile = load(written(tmp_path, f'extends = "standaard"\nstrictness = "{strictness}"'))
+    reminders = check(Draft("Wat een dag!", "instagram", media=(Media("image"),)), profile).reminders
+    assert "Mag iedereen op het beeld online?" in [reminder.text for reminder in reminders]
+
+
 # Mistakes
 
 

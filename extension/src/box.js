@@ -67,7 +67,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     changed(state);
   }
 
-  const wantsAdvice = () => state.text.trim() !== "";
+  const wantsAdvice = () => state.text.trim() !== "" || "media" in draft; // a picture is worth a look without words
   const settled = () =>
     state.countedSequence === state.sequence && (!wantsAdvice() || state.checkedSequence === state.sequence);
 

@@ -5,6 +5,7 @@
 import { createBox } from "./box.js";
 import { editorOf, focus } from "./editors/index.js";
 import { canHighlight, createHighlighter, isDark } from "./highlight.js";
+import { createMedia } from "./media.js";
 import { createPanel } from "./panel/panel.js";
 import { replace } from "./replace.js";
 
@@ -22,10 +23,12 @@ const HOVER = 300; // milliseconds on a word before its finding opens, and off i
  * @param {{platform: string, surface: string}} means.draft
  * @param {import("./words.js").Words} means.words
  * @param {number} means.delay
+ * @param {import("./desk.js").Desk | null} [means.desk]
+ * @param {import("./media.js").Look} means.look
  * @param {Element | null} [means.docked]
  * @param {() => void} [means.gone] called when the element has left the page
  */
-export function attend(root, { ask, draft, words, delay, docked = null, gone = () => {} }) {
+export function attend(root, { ask, look, draft, words, delay, desk = null, docked = null, gone = () => {} }) {
   const editor = editorOf(root);
   let about = draft;
   const dark = isDark(docked ?? root);
@@ -53,12 +56,13 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
   let hovering = null;
 
   const panel = createPanel({
-    words, dark, docked, root,
+    words, dark, desk, docked, root,
     pressed: {
       toggle: () => (open === "list" ? close() : show("list", null, true)),
       close,
       all: () => show("list", current, true),
       again: () => box.again(),
+      remove: (id) => media.remove(id),
       apply,
       ignore: ({ id }) => {
         box.ignore(id);
@@ -73,6 +77,9 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
     },
   });
   const box = createBox({ ask, clock, draft, delay, changed: draw });
+  const media = createMedia({ look, about: () => about, changed: () => box.about(asked()) });
+  /** What goes along with the text. Nobody knows of attachments that were there before, so none seen is none said. */
+  const asked = () => ({ ...about, ...(media.all.length && { media: media.known }) });
   panel.mark({ "data-platform": draft.platform, "data-surface": draft.surface, "data-family": editor.family, "data-painted": 0 });
 
   function draw() {
@@ -88,7 +95,7 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
       const ranges = highlighter.paint(reading, [...marks, ...(active ? [{ span: /** @type {any} */ (active.span), kind: /** @type {const} */ ("active") }] : [])]);
       drawn = marked.map((finding, index) => ({ finding, range: ranges[index] }));
     }
-    panel.show({ state, platform: about.platform, open, current, failed });
+    panel.show({ state, pictures: media.all, platform: about.platform, open, current, failed });
     place();
     if (state.checkedSequence && state.checkedSequence !== paintedCheck) {
       paintedCheck = state.checkedSequence;
@@ -115,6 +122,7 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
       failed = null;
       panel.mark({ "data-applied": null });
     }
+    if (before.trim() && !reading.text.trim()) media.clear(); // it was sent, or begun anew
     box.read(reading.text);
   }
 
@@ -201,10 +209,13 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
     panel.focus();
   }
 
+  // Also of a field: React writes what it puts into one into its children as well.
   const observer = new MutationObserver(readSoon);
-  if (editor.family !== "field") observer.observe(root, { childList: true, subtree: true, characterData: true });
-  // A page that empties its field after posting tells nobody; comparing two strings now and then is all it takes.
-  const watch = editor.family === "field" ? setInterval(() => editor.read().text !== reading.text && readSoon(), 250) : undefined;
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  // A page that empties its field after posting sends no `input`; but the caret has to move.
+  if (editor.family === "field") {
+    root.addEventListener("selectionchange", () => /** @type {HTMLTextAreaElement} */ (root).value !== reading.text && readSoon(), listen);
+  }
   const sized = new ResizeObserver(() => (root.isConnected ? place() : leave()));
   sized.observe(root);
 
@@ -254,10 +265,10 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
     if (stop.signal.aborted) return;
     stop.abort();
     observer.disconnect();
-    clearInterval(watch);
     sized.disconnect();
     clearTimeout(hovering);
     box.close();
+    media.close();
     highlighter?.remove();
     panel.remove();
     gone();
@@ -269,11 +280,13 @@ export function attend(root, { ask, draft, words, delay, docked = null, gone = (
   return {
     root,
     leave,
+    /** Files that somebody adds to the post. @param {File[]} files */
+    see: (files) => media.add(files),
     /** Another platform, surface or profile. @param {{platform: string, surface: string}} next */
     about(next) {
       about = next;
       panel.mark({ "data-platform": next.platform, "data-surface": next.surface });
-      box.about(next);
+      box.about(asked());
     },
   };
 }

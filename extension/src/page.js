@@ -2,6 +2,10 @@
 // The compose box the service shows at /. The same modules as in the extension, with the page's own fetch.
 
 import { attend } from "./compose.js";
+import { houseOf } from "./desk.js";
+import { ignoring, unignored, withIgnored } from "./ignored.js";
+import { watchFiles } from "./media.js";
+import { settingsFrom } from "./settings.js";
 import { ask } from "./wire.js";
 import { wordsIn } from "./words.js";
 
@@ -26,17 +30,19 @@ const kept = (() => {
     return {};
   }
 })();
+/** Words and remarks the writer does not want to hear of here again. */
+let { words: ownWords, ignored } = settingsFrom(kept);
 let language = kept.language === "en" ? "en" : "nl";
 /** @type {ReturnType<typeof attend> | null} */
 let attended = null;
 /** @type {{id: string, name: string, surfaces: string[]}[]} */
 let platforms = [];
-/** @type {{id: string, name: string, isDefault: boolean}[]} */
+/** @type {{id: string, name: string, isDefault: boolean, channels: import("./wire.js").Channel[]}[]} */
 let profiles = [];
 
 function keep() {
   const chosen = Object.fromEntries(Object.entries(choose).map(([name, { value }]) => [name, value]));
-  localStorage.setItem(KEPT, JSON.stringify({ ...kept, ...chosen, language }));
+  localStorage.setItem(KEPT, JSON.stringify({ ...kept, ...chosen, language, words: ownWords, ignored }));
 }
 
 /** @param {HTMLSelectElement} select @param {{id: string, name: string}[]} options @param {string} wanted */
@@ -60,8 +66,53 @@ function fillLists() {
 
 const draft = () => ({ platform: choose.platform.value || "x", surface: choose.surface.value || "post" });
 
+const asked = () => ({ ...(choose.profile.value && { profile: choose.profile.value }) });
+
 /** @type {import("./box.js").Ask} */
-const question = (name, about) => ask("", name, { ...about, ...(choose.profile.value && { profile: choose.profile.value }), messages: language }, means);
+async function question(name, about) {
+  const own = name === "check" && ownWords.length ? { words: ownWords } : {};
+  const reply = await ask("", name, { ...about, ...asked(), ...own, messages: language }, means);
+  if (reply.ok && name === "check") reply.answer.findings = unignored(reply.answer.findings, draft().platform, ignored);
+  return reply;
+}
+
+/** @type {import("./desk.js").Desk} */
+const desk = {
+  async house(platform) {
+    await loaded;
+    return profiles.length ? houseOf(profiles, platforms, choose.profile.value, platform) : null;
+  },
+  async elsewhere(text, others) {
+    const reply = await ask("", "count", { text, platforms: others, ...asked() }, means);
+    return reply.ok ? reply.answer.counts : null;
+  },
+  async suggest(word) {
+    const reply = await ask("", "suggest", { word }, means);
+    return reply.ok ? reply.answer.suggestions : [];
+  },
+  ignore(finding, platform, how) {
+    ignored = withIgnored(ignored, ignoring(finding, platform, how));
+    keep();
+    showForgotten();
+  },
+  keepWord(word) {
+    ownWords = [...new Set([...ownWords, word])];
+    keep();
+    showForgotten();
+  },
+  tell() {},
+  place: null,
+  moved() {},
+  settings: null,
+};
+
+/** @type {import("./media.js").Look} */
+const look = (file, about) => ask("", "media", file, { ...means, patience: 10_000, query: { ...about, ...asked(), messages: language, name: file.name.slice(0, 200) } });
+
+/** What was ignored here can be had back here. */
+function showForgotten() {
+  part("forgotten").hidden = !ignored.length && !ownWords.length;
+}
 
 function speak() {
   const words = wordsIn(language);
@@ -74,7 +125,7 @@ function speak() {
     button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.language === language));
   }
   attended?.leave();
-  attended = attend(text, { ask: question, draft: draft(), words, delay: 150, docked: part("panel") });
+  attended = attend(text, { ask: question, look, desk, draft: draft(), words, delay: 150, docked: part("panel") });
 }
 
 async function load() {
@@ -99,12 +150,30 @@ for (const select of Object.values(choose)) {
     attended?.about(draft());
   });
 }
+choose.profile.addEventListener("change", speak); // another house has other channels
+part("forgotten").addEventListener("click", () => {
+  [ignored, ownWords] = [[], []];
+  keep();
+  showForgotten();
+  attended?.about(draft());
+  text.focus();
+});
 for (const button of document.querySelectorAll("[data-language]")) {
   button.addEventListener("click", () => {
     language = /** @type {HTMLElement} */ (button).dataset.language === "en" ? "en" : "nl";
     fillLists();
     keep();
     speak();
+  });
+}
+/** @type {HTMLInputElement} */
+const files = part("files");
+part("add").addEventListener("click", () => files.click());
+watchFiles((found) => attended?.see(found), new AbortController().signal);
+files.addEventListener("change", () => { files.value = ""; }); // the same file can be chosen again
+for (const type of ["dragover", "drop"]) {
+  document.addEventListener(type, (event) => {
+    if (/** @type {DragEvent} */ (event).dataTransfer?.types.includes("Files")) event.preventDefault(); // or the browser opens it
   });
 }
 part("example").addEventListener("click", () => put(wordsIn(language).page.exampleText));
@@ -122,6 +191,7 @@ part("copy").addEventListener("click", async () => {
   setTimeout(() => { button.textContent = wordsIn(language).page.copy; }, 1500);
 });
 
+const loaded = load();
 speak();
-void load();
+showForgotten();
 text.focus();

@@ -12,6 +12,7 @@
  * @property {string} rule
  * @property {Level} level
  * @property {import("./remap.js").Span | null} span UTF-16; null: the whole draft
+ * @property {number | null} media index of the attachment it is about
  * @property {string} text what the span covers
  * @property {string} message
  * @property {string} why
@@ -27,8 +28,12 @@
  * @property {number | null} limit the platform's
  * @property {number | null} houseLimit the organisation's own
  * @property {string} field "text" unless it is another field of the draft
+ * @property {Cost[]} costs what makes it differ from the characters one sees
  */
+/** @typedef {{text: string, kind: string, each: number, seen: number, times: number}} Cost */
+/** @typedef {{platform: string, audience: string[], goal: string, tone: string, use: string, identity: string}} Channel */
 /** @typedef {{text: string, because: Because | null, guidelines: string[]}} Reminder */
+/** An attachment, as a check takes it; what is absent is unknown. @typedef {{kind: string, name?: string, bytes?: number, format?: string, seconds?: number, width?: number, height?: number, has_location?: boolean, [fact: string]: string | number | boolean | undefined}} Seen */
 /** @typedef {{counts: Count[], findings: Finding[], reminders: Reminder[], skipped: string[]}} Report */
 
 /** The answer is not one of Postwijzer's. */
@@ -96,6 +101,16 @@ function count(value, where) {
     limit: maybeNatural(raw.limit, `${where}.limit`),
     houseLimit: maybeNatural(raw.house_limit, `${where}.house_limit`),
     field: string(raw.field ?? "text", `${where}.field`),
+    costs: list(raw.costs ?? [], `${where}.costs`, cost),
+  };
+}
+
+/** @param {unknown} value @param {string} where @returns {Cost} */
+function cost(value, where) {
+  const { text, kind, each, seen, times } = object(value, where);
+  return {
+    text: string(text, `${where}.text`), kind: string(kind, `${where}.kind`),
+    each: natural(each, `${where}.each`), seen: natural(seen, `${where}.seen`), times: natural(times, `${where}.times`),
   };
 }
 
@@ -116,6 +131,7 @@ function finding(value, where) {
     rule: string(raw.rule, `${where}.rule`),
     level: /** @type {Level} */ (level),
     span: raw.span === null || raw.span === undefined ? null : span(raw.span, `${where}.span`),
+    media: maybeNatural(raw.media, `${where}.media`),
     text: string(raw.text ?? "", `${where}.text`),
     message: string(raw.message, `${where}.message`),
     why: string(raw.why ?? "", `${where}.why`),
@@ -145,7 +161,41 @@ function platform(value, where) {
 function profile(value, where) {
   const raw = object(value, where);
   const id = string(raw.name, `${where}.name`);
-  return { id, name: string(raw.title ?? id, `${where}.title`), isDefault: raw.default === true };
+  return {
+    id, name: string(raw.title ?? id, `${where}.title`), isDefault: raw.default === true,
+    channels: list(raw.channels ?? [], `${where}.channels`, channel),
+  };
+}
+
+/** @param {unknown} value @param {string} where @returns {Channel} */
+function channel(value, where) {
+  const { platform, audience, ...said } = object(value, where);
+  const text = (/** @type {string} */ name) => string(said[name] ?? "", `${where}.${name}`);
+  return {
+    platform: string(platform, `${where}.platform`), audience: list(audience ?? [], `${where}.audience`, string),
+    goal: text("goal"), tone: text("tone"), use: text("use"), identity: text("identity"),
+  };
+}
+
+const SEEN = {
+  string: ["kind", "name", "alt", "format", "maker", "copyright"],
+  number: ["width", "height", "bytes", "seconds", "frames", "house_colour", "logo"],
+  boolean: ["has_location", "blank", "dark", "blurred", "designed"],
+};
+
+/** An attachment with what is known of it, and nothing else. @param {unknown} value @param {string} where @returns {Seen} */
+export function seen(value, where) {
+  const raw = object(value, where);
+  /** @type {Record<string, any>} */
+  const facts = {};
+  for (const [type, names] of Object.entries(SEEN)) {
+    for (const name of names) {
+      if (raw[name] === null || raw[name] === undefined) continue;
+      if (typeof raw[name] !== type) throw new Foreign(`${where}.${name}`);
+      facts[name] = raw[name];
+    }
+  }
+  return /** @type {Seen} */ ({ ...facts, kind: string(raw.kind, `${where}.kind`) });
 }
 
 /** How each question's answer is read. */
@@ -164,6 +214,15 @@ export const answers = Object.freeze({
   count(body) {
     return { counts: list(object(body, "$").counts, "counts", count) };
   },
+  /** @param {unknown} body @returns {{suggestions: string[]}} */
+  suggest(body) {
+    return { suggestions: list(object(body, "$").suggestions, "suggestions", string) };
+  },
+  /** @param {unknown} body @returns {{media: Seen, findings: Finding[], thumbnail: string}} */
+  media(body) {
+    const { media, findings, thumbnail } = object(body, "$");
+    return { media: seen(media, "media"), findings: list(findings, "findings", finding), thumbnail: string(thumbnail, "thumbnail") };
+  },
   /** @param {unknown} body */
   platforms(body) {
     return { platforms: list(object(body, "$").platforms, "platforms", platform) };
@@ -175,7 +234,7 @@ export const answers = Object.freeze({
 });
 
 /** @typedef {keyof typeof answers} Question */
-/** @typedef {"away" | "slow" | "foreign" | "refused"} Reason */
+/** @typedef {"away" | "slow" | "stumbled" | "foreign" | "refused"} Reason only "refused" is about what was asked, and stays so */
 /** @typedef {{ok: true, answer: any} | {ok: false, reason: Reason, message: string}} Reply */
 
 const LARGEST = 4_000_000; // characters; a real answer is a few thousand
@@ -184,21 +243,22 @@ const LARGEST = 4_000_000; // characters; a real answer is a few thousand
  * Ask the service one question. Never throws: a failure is a reply with a named reason.
  * @param {string} base "http://127.0.0.1:8787", or "" on the service's own page
  * @param {Question} question
- * @param {object | null} body null for a GET
- * @param {{client: string, fetch: typeof globalThis.fetch, patience?: number}} means patience in milliseconds
+ * @param {object | null} body null for a GET; a Blob is sent as it is
+ * @param {{client: string, fetch: typeof globalThis.fetch, patience?: number, query?: Record<string, string>}} means patience in milliseconds
  * @returns {Promise<Reply>}
  */
-export async function ask(base, question, body, { client, fetch, patience = 3000 }) {
+export async function ask(base, question, body, { client, fetch, patience = 3000, query }) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   /** @param {Reason} reason @param {string} [message] @returns {Reply} */
   const failed = (reason, message = "") => ({ ok: false, reason, message });
   let begun = false; // an answer that starts and then breaks off did come from something
   try {
-    const response = await fetch(`${base}/v1/${question}`, {
+    const bytes = body instanceof Blob;
+    const response = await fetch(`${base}/v1/${question}${query ? `?${new URLSearchParams(query)}` : ""}`, {
       method: body ? "POST" : "GET",
-      headers: body ? { "Content-Type": "application/json", "X-Postwijzer-Client": client } : { "X-Postwijzer-Client": client },
-      body: body && JSON.stringify(body),
+      headers: body ? { "Content-Type": bytes ? "application/octet-stream" : "application/json", "X-Postwijzer-Client": client } : { "X-Postwijzer-Client": client },
+      body: bytes ? body : body && JSON.stringify(body),
       signal: stop.signal,
       cache: "no-store",
       credentials: "omit",
@@ -218,7 +278,8 @@ export async function ask(base, question, body, { client, fetch, patience = 3000
     }
     if (!response.ok) {
       const { message } = object(object(json, "$").error, "error");
-      return response.status === 503 ? failed("slow") : failed("refused", string(message, "error.message"));
+      if (response.status === 503) return failed("slow");
+      return failed(response.status >= 500 ? "stumbled" : "refused", string(message, "error.message"));
     }
     return { ok: true, answer: answers[question](json) };
   } catch (error) {

@@ -7,7 +7,7 @@ than the characters one sees, `split` a thread.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -73,7 +73,7 @@ class _Group:
 
 
 _NO_FOLD = 1 << 60
-_NOT_PLAIN = re.compile(r"[^\n -~\xA0-\u02FF‘-„–—€…•]")
+_PLAIN = re.compile(r"[\n -~\xA0-\u02FF‘-„–—€…•]*+")
 
 
 def count(draft: Draft, house_limits: Mapping[str, int] = _NO_HOUSE_LIMITS) -> tuple[Count, ...]:
@@ -106,9 +106,10 @@ def count_all(
 @lru_cache(maxsize=8192)
 def _made(group: _Group, used: int) -> tuple[Count, ...]:
     """Whoever types passes the same numbers time and again; making a Count costs more than finding it back."""
+    shown = [row.visible if used > row.fold else None for row in group.rows]
     return tuple(
-        Count(row.platform, row.unit, used, row.limit, None, row.visible if used > row.fold else None, "text", row.certainty)
-        for row in group.rows
+        Count(row.platform, row.unit, used, row.limit, None, visible, "text", row.certainty)
+        for row, visible in zip(group.rows, shown, strict=True)
     )
 
 
@@ -135,47 +136,55 @@ class _Lengths(dict[str, int]):
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.sent_to_bluesky: str | None = None
+        self.text = draft.text
 
     def __missing__(self, way: str) -> int:
-        text = self.draft.text
-        if way == "x_weighted":
-            length = weighted_length(text, reply=self.draft.surface == "reply")
-        elif way in _LENGTHS:
-            length = _LENGTHS[way](text)
-        elif way == "plain":
-            unusual = _NOT_PLAIN.search(text)
-            length = unusual.start() if unusual else len(text) + 1
-        elif way.startswith("bluesky"):
-            length = self._on_bluesky(way.removeprefix("bluesky "))
-        else:
-            length = self._on_mastodon(way.removeprefix("mastodon "))
-        self[way] = length
+        length = self[way] = _WAYS[way](self)
         return length
 
-    def _on_bluesky(self, unit: str) -> int:
-        if self.sent_to_bluesky is None:
-            self.sent_to_bluesky = bluesky.shown(self.draft.text)
-        return self._of(self.sent_to_bluesky, unit)
 
-    def _on_mastodon(self, unit: str) -> int:
-        instance = self.draft.instance
-        reserved = instance.characters_reserved_per_url if instance else None
-        counted = mastodon.shown(self.draft.text, mastodon.RESERVED_PER_LINK if reserved is None else reserved)
-        if self.draft.content_warning:
-            return graphemes(self.draft.content_warning + counted)
-        return self._of(counted, unit)
+def _bluesky_bytes(lengths: _Lengths) -> int:
+    shown = bluesky.shown(lengths.text)
+    return lengths["utf8_bytes"] if shown is lengths.text else utf8_bytes(shown)
 
-    def _of(self, shown: str, unit: str) -> int:
-        """The length of a text that differs from the draft's in its links and mentions only."""
-        text = self.draft.text
-        if shown is text:
-            return self[unit]
-        used = utf8_bytes(shown)
-        # When all that differs is ASCII, so is the difference in graphemes.
-        if unit == "graphemes" and used - len(shown) == self["utf8_bytes"] - len(text):
-            return self["graphemes"] + len(shown) - len(text)
-        return used if unit == "utf8_bytes" else graphemes(shown)
+
+def _bluesky_graphemes(lengths: _Lengths) -> int:
+    return _graphemes(lengths, bluesky.shown(lengths.text))
+
+
+def _mastodon_graphemes(lengths: _Lengths) -> int:
+    instance, warning = lengths.draft.instance, lengths.draft.content_warning
+    reserved = instance.characters_reserved_per_url if instance else None
+    counted = mastodon.shown(lengths.text, mastodon.RESERVED_PER_LINK if reserved is None else reserved)
+    return graphemes(warning + counted) if warning else _graphemes(lengths, counted)
+
+
+def _graphemes(lengths: _Lengths, shown: str) -> int:
+    """The graphemes of a text that differs from the draft's in its links and mentions only."""
+    if shown is lengths.text:
+        return lengths["graphemes"]
+    longer = len(shown) - len(lengths.text)
+    # When all that differs is ASCII, so is the difference in graphemes.
+    return lengths["graphemes"] + longer if utf8_bytes(shown) - lengths["utf8_bytes"] == longer else graphemes(shown)
+
+
+def _plain_length(lengths: _Lengths) -> int:
+    """How many characters the text starts with that are one unit each; more than there are when all of them are."""
+    plain = _PLAIN.match(lengths.text)
+    end = plain.end() if plain else 0
+    return end if end < len(lengths.text) else end + 1
+
+
+_WAYS: Mapping[str, Callable[[_Lengths], int]] = {
+    "x_weighted": lambda lengths: weighted_length(lengths.text, reply=lengths.draft.surface == "reply"),
+    "graphemes": lambda lengths: graphemes(lengths.text),
+    "utf8_bytes": lambda lengths: utf8_bytes(lengths.text),
+    "utf16": lambda lengths: utf16_units(lengths.text),
+    "bluesky utf8_bytes": _bluesky_bytes,
+    "bluesky graphemes": _bluesky_graphemes,
+    "mastodon graphemes": _mastodon_graphemes,
+    "plain": _plain_length,
+}
 
 
 _LENGTHS = {"utf16": utf16_units, "utf8_bytes": utf8_bytes, "graphemes": graphemes, "x_weighted": weighted_length}
@@ -183,7 +192,7 @@ _LENGTHS = {"utf16": utf16_units, "utf8_bytes": utf8_bytes, "graphemes": graphem
 
 @lru_cache(maxsize=64)
 def _groups(platforms: tuple[str, ...], surface: Surface, with_media: bool) -> tuple[_Group, ...]:
-    """The counts to make of a text for all these platforms, those that count alike together where they stand together."""
+    """The counts to make of a text for all these platforms, neighbours that count alike together."""
     rows = [row for id_ in platforms for row in _rows(id_, surface, "text", with_media)]
     groups = []
     for way, alike in groupby(rows, key=lambda row: row.way):

@@ -20,13 +20,12 @@ _KEPT_IN_QUERY = "!$%&()*+,-./:;=@[]^_|~?`{}\\"
 _KEPT_IN_FRAGMENT = "!$%&'()*+,-./:;=@[]^_|~?{}#\\"
 
 
+@lru_cache(maxsize=4)
 def shown(text: str) -> str:
     """The text as the app sends it."""
-    if "://" not in text:
-        return text
     pieces: list[str] = []
     start = 0
-    for link_start, link_end in links(text):
+    for link_start, link_end in links(text, with_protocol_only=True):  # the app leaves the others as they are
         pieces += (text[start:link_start], short_link(text[link_start:link_end]))
         start = link_end
     if not pieces:

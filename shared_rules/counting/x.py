@@ -35,14 +35,18 @@ def weighted_length(text: str, *, reply: bool = False) -> int:
     if not found:
         return _weight(text)
     weight = LINK_WEIGHT * len(found)
-    if all(text[start : end + 1].isascii() for start, end in found):
-        # Nothing in a link, nor what comes after it, weighs more than it is long: so the text is weighed in one piece.
-        return weight + _weight(text) - sum(end - start for start, end in found)
-    start = 0
-    for link_start, link_end in found:
-        weight += _weight(text[start:link_start])
-        start = link_end
-    return weight + _weight(text[start:])
+    for start, end in found:
+        if not text[start : end + 1].isascii():
+            return LINK_WEIGHT * len(found) + _weight_beside(text, found)
+        weight -= end - start
+    # Nothing in these links, nor right behind them, weighs more than it is long: so the text is weighed in one piece.
+    return weight + _weight(text)
+
+
+def _weight_beside(text: str, found: list[tuple[int, int]]) -> int:
+    ends = [0, *(end for _, end in found)]
+    starts = [*(start for start, _ in found), len(text)]
+    return sum(_weight(text[end:start]) for end, start in zip(ends, starts, strict=True))
 
 
 def _weight(text: str) -> int:

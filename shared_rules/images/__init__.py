@@ -9,15 +9,15 @@ Nothing here loads Pillow; only the child does.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model import Media, Surface
 from ..platforms import platform
 from .bounded import MAX_BYTES, ImageError, run
-from .shape import kept_shapes
+from .shape import kept_shapes, ratio
 
-__all__ = ["MAX_BYTES", "Crop", "ImageError", "ImageFacts", "as_media", "contact_sheet", "look", "prepare"]
+__all__ = ["MAX_BYTES", "Crop", "ImageError", "ImageFacts", "as_media", "contact_sheet", "crops", "look", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +107,18 @@ def contact_sheet(data: bytes, crops: Iterable[Crop]) -> bytes:
     """A PNG with the picture as each of these channels shows it. Raises ImageError."""
     asked = {"do": "sheet", "crops": [{"label": crop.label, "aspects": crop.aspects} for crop in crops]}
     return run(asked, data)[1]
+
+
+_SHOWN: tuple[tuple[Surface, str], ...] = (("post", "bericht"), ("story", "story"))
+
+
+def crops(platform_ids: Iterable[str]) -> Iterator[Crop]:
+    """How each of these platforms shows a picture in a post and in a story. Raises KeyError for an unknown one."""
+    for id_ in platform_ids:
+        there = platform(id_)
+        for surface, word in _SHOWN:
+            if surface not in there.surfaces or not (surface == "story" or there.media("image", surface)):
+                continue
+            kept = kept_shapes(id_, surface)
+            shapes = dict.fromkeys(ratio(aspect) for aspect in kept or () if 0 < aspect < float("inf"))
+            yield Crop(f"{there.name}, {word} {' tot '.join(shapes)}".strip(), kept)

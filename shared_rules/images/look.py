@@ -7,6 +7,7 @@ bytes, the logo's (`logo_bytes` of them) in front. First line out: a JSON object
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import re
@@ -39,7 +40,7 @@ class Unreadable(Exception):
     """A picture that cannot be read; the message is a code: see bounded.Code."""
 
 
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError, IndexError, KeyError, TypeError)
+_BROKEN = (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError)
 _HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
 
@@ -159,6 +160,8 @@ def _text(value: object) -> str:
     if isinstance(value, (list, tuple)):
         value = value[0] if value else ""
     text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value or "")
+    with contextlib.suppress(UnicodeError):
+        text = text.encode("latin-1").decode("utf-8")  # EXIF as most programs write it, which is not as it was meant
     return " ".join(re.sub(r"[\0-\x1f\x7f-\x9f\ud800-\udfff]", " ", text).split())[:200]
 
 
@@ -180,13 +183,12 @@ def _appearance(small: Image.Image) -> dict[str, bool]:
     while steepest and left > edges[steepest]:
         left -= edges[steepest]
         steepest -= 1
-    designed = edges[0] + edges[1] > _DESIGNED_FLAT * sum(edges)
-    unsharp = min(small.size) >= 64 and steepest < _BLUR_EDGE
+    unsharp = steepest < _BLUR_EDGE
     return {
         "blank": blank,
         "dark": dark,
-        "blurred": unsharp and not (blank or dark or designed),
-        "designed": designed,
+        "blurred": unsharp and not blank and not dark and min(small.size) >= 64,
+        "designed": not unsharp and edges[0] + edges[1] > _DESIGNED_FLAT * sum(edges),
     }
 
 
@@ -315,7 +317,7 @@ def _fitting(size: tuple[int, int], aspects: list[float] | None, most: list[int 
         width = max(1, round(height * highest))
     elif width / height < lowest:
         height = max(1, round(width / lowest))
-    scale = min(1.0, *(limit / side for side, limit in zip((width, height), most, strict=True) if limit))
+    scale = min([1.0, *(limit / side for side, limit in zip((width, height), most, strict=True) if limit)])
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 

@@ -7,18 +7,17 @@ how.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from ..model import Draft, Span
 from ..platforms import platform
 from . import bluesky, mastodon, plain, x
-from .emoji import EMOJI, MAY_HOLD_EMOJI
+from .emoji import emoji
 from .entities import Entities
 from .sentences import sentences
-from .words import CODE, EMAIL, PLAIN_WORD, QUOTATION, WORD, has_marks
+from .words import CODE, EMAIL, PLAIN_WORD, WORD, has_marks, quotations
 
 __all__ = ["Reading", "Token", "read"]
 
@@ -38,14 +37,11 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+    folded: str  # in lower case
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
-
-    @property
-    def folded(self) -> str:
-        return fold(self.text)
 
 
 class _once(Generic[_T]):
@@ -128,21 +124,25 @@ class Reading:
     @_once
     def emoji(self) -> tuple[Token, ...]:
         """Emoji, a whole sequence (family, flag, skin tone) as one."""
-        if not MAY_HOLD_EMOJI.search(self.text):
-            return ()
-        return self._tokens(m.span() for m in EMOJI.finditer(self.text))
+        return () if self.text.isascii() else self._tokens(emoji(self.text))
 
     @_once
     def words(self) -> tuple[Token, ...]:
         """Words and numbers outside hashtags, mentions, links, e-mails and code; foto's and e-mail are one word."""
-        text, new = self.text, tuple.__new__
-        return tuple([new(Token, (m.start(), m.end(), m[0])) for m in self._word_matches(text)])
+        text, folded, new = self.text, self.folded, tuple.__new__
+        word = WORD if has_marks(text) else PLAIN_WORD
+        found: list[Token] = []
+        start = 0
+        for entity_start, entity_end in (*self._entity_spans, (len(text), len(text))):
+            places = [m.span() for m in word.finditer(text, start, entity_start)]
+            found += [new(Token, (at, end, text[at:end], folded[at:end])) for at, end in places]
+            start = entity_end
+        return tuple(found)
 
     @_once
     def word_set(self) -> frozenset[str]:
         """The words in lower case."""
-        folded = self.folded
-        return frozenset([folded[start:end] for start, end, _ in self.words])
+        return frozenset([word[3] for word in self.words])
 
     @_once
     def sentences(self) -> tuple[Span, ...]:
@@ -152,7 +152,7 @@ class Reading:
     @_once
     def quotations(self) -> tuple[Span, ...]:
         """What stands between quotation marks, marks included; an apostrophe is none."""
-        return tuple(Span(*m.span()) for m in QUOTATION.finditer(self.text))
+        return tuple(Span(start, end) for start, end in quotations(self.text))
 
     @_once
     def code(self) -> tuple[Span, ...]:
@@ -180,19 +180,8 @@ class Reading:
         return _merged([*self._entity_spans, *((q.start, q.end) for q in self.quotations)])
 
     def _tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
-        text = self.text
-        return tuple([Token(start, end, text[start:end]) for start, end in spans])
-
-    def _word_matches(self, text: str) -> Iterator[re.Match[str]]:
-        word = WORD if has_marks(text) else PLAIN_WORD
-        if not self._entity_spans:
-            yield from word.finditer(text)
-            return
-        start = 0
-        for entity_start, entity_end in (*self._entity_spans, (len(text), len(text))):
-            if start < entity_start:
-                yield from word.finditer(text, start, entity_start)
-            start = entity_end
+        text, folded = self.text, self.folded
+        return tuple([Token(start, end, text[start:end], folded[start:end]) for start, end in spans])
 
 
 def read(draft: Draft) -> Reading:

@@ -18,6 +18,7 @@ from .entities import NONE, Entities, Pair, apart
 _SPACE = r"\t\n\x0B\f\r\x20\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF"
 _MENTION = regex.compile(rf"(?:^|[{_SPACE}(])(@[a-zA-Z0-9.\-]+)(?a:\b)", regex.V1)
 _MAY_BE_LINK = re.compile(r"\.(?=[a-zA-Z0-9])|:(?=//)")
+_PROTOCOL = re.compile("://")
 _WHITE = frozenset(
     "\t\n\x0b\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 )
@@ -47,13 +48,13 @@ def mentions(text: str) -> list[Pair]:
     return [m.span(1) for m in _MENTION.finditer(text) if _is_domain(m[1][1:]) or m[1].endswith(".test")]
 
 
-def links(text: str) -> list[Pair]:
+def links(text: str, *, with_protocol_only: bool = False) -> list[Pair]:
     """Each link, with or without https://."""
     found: list[Pair] = []
-    if "." not in text and "://" not in text:
+    if "://" not in text and (with_protocol_only or "." not in text):
         return found
     stop = 0
-    for sign in _MAY_BE_LINK.finditer(text):
+    for sign in (_PROTOCOL if with_protocol_only else _MAY_BE_LINK).finditer(text):
         at = sign.start()
         if at < stop:
             continue

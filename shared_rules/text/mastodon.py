@@ -18,7 +18,7 @@ _LINK = re.compile(
     r"https?://([^\s/?#:<>()\"]+)(:[0-9]+)?((?:[/?#][^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+)?)",
     re.IGNORECASE | re.ASCII,
 )
-_NOT_BEFORE_LINK = re.compile(r"[\w@＠$#＃]")
+_NOT_BEFORE_LINK = frozenset("_@＠$#＃")
 _NOT_LAST = "!?*'\"「」<>;:=,.$%[]~&|@"
 _LONGEST_HOST = 253
 
@@ -36,8 +36,9 @@ def links(text: str) -> list[Pair]:
     at = text.find("://")
     while at >= 0:
         for start in (at - 5, at - 4):
-            if start >= end and (match := _LINK.match(text, start)) and match.end() > at:
-                if not (start and _NOT_BEFORE_LINK.match(text, start - 1)):
+            if start >= end and text[start] in "hH" and (match := _LINK.match(text, start)) and match.end() > at:
+                before = text[start - 1] if start else " "
+                if not (before.isalnum() or before in _NOT_BEFORE_LINK):
                     end = _take(match, found) or end
                 break
         at = text.find("://", at + 3)

@@ -141,6 +141,8 @@ _ENDS_BEFORE_CAPITAL = frozenset(
     ("e.d", "enz", "etc", "m.v", "e.v", "e.v.a", "o.i.d", "c.s", "p.m", "a.m", "u", "uur", "e.a", "v.chr", "n.chr")
 )
 
+_MAY_END = re.compile(r"[.!?…\n\r\u2028\u2029]")
+_MARKS = re.compile(r"[.!?…]*+")
 _END = re.compile(
     r"(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)"
     r"(?P<emoji>(?:[ \u00A0]?[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF])*+)(?=\s|\Z)"
@@ -152,8 +154,17 @@ _NEXT = re.compile(r"\s*+[\"'“‘«(\[]*+(.)", re.DOTALL)
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence, white space around it left out."""
-    start = 0
-    for end in _END.finditer(text):
+    start = done = 0
+    for may_end in _MAY_END.finditer(text):
+        at = may_end.start()
+        if at < done:
+            continue
+        end = _END.match(text, at)
+        if end is None:
+            marks = _MARKS.match(text, at)
+            done = marks.end() if marks else at
+            continue
+        done = end.end()
         if end["line"] is None and not _ends(text, start, end):
             continue
         stop = end.start() if end["line"] is not None else end.end()

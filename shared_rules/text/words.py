@@ -4,26 +4,29 @@ it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A word holds letters and digits; inside it an apostrophe, hyphen, & or + joins: foto's, e-mail, CD&V, 50+'er.
 # A clitic keeps the apostrophe it starts with: 's ochtends, 't is.
 _JOIN = r"(?:\+?['’\-‐‑&]|\+)"
-_CLITIC = r"(?<![^\W_])['’](?=(?:s|t|n|m|k|r|ns|em|ie)(?![^\W_'’]))"
+_CLITIC = r"(?<![^\W_])['’](?=(?:[stnmkrSTNMKR]|[nN][sS]|[eE][mM]|[iI][eE])(?![^\W_'’]))"
 
 
 def _word(letters: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_CLITIC})?{letters}(?:{_JOIN}{letters})*", re.IGNORECASE)
+    letters += rf"(?:{_JOIN}{letters})*+"
+    return re.compile(rf"{letters}|{_CLITIC}{letters}")
 
 
-PLAIN_WORD = _word(r"[^\W_]+")
+PLAIN_WORD = _word(r"[^\W_]++")
 # The re module leaves combining marks out of words: e + U+0301 would end one.
-WORD = _word(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*)+")
+WORD = _word(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*+)++")
 _MARK = re.compile(r"[\u0300-\u036F\u200C\u200D]")
 
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")
 
 # Within one line; the mark that opens again ends the attempt, so that a thousand opening marks cost one pass.
-QUOTATION = re.compile(
+_OPENING = re.compile("[“„«»\"‘']")
+_QUOTATION = re.compile(
     r"“[^“”\n]+”|„[^„”“\n]+[”“]|«[^«»\n]+»|»[^«»\n]+«|\"[^\"\n]+\""
     r"|‘(?:[^‘’\n]|’(?=\w))+’(?!\w)"
     r"|(?<![\w'’])'(?!(?:s|t|n|m|k|r|ns|em|ie)\b)(?=\S)(?:[^'\n]|(?<=\w)'(?=\w))+(?<=\S)'(?!\w)",
@@ -31,6 +34,15 @@ QUOTATION = re.compile(
 )
 
 CODE = re.compile(r"```(?:[^`]|`(?!``))*+```|`[^`\n]+`")
+
+
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what stands between quotation marks, marks included."""
+    done = 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() >= done and (quotation := _QUOTATION.match(text, opening.start())):
+            done = quotation.end()
+            yield quotation.span()
 
 
 def has_marks(text: str) -> bool:

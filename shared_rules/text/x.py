@@ -15,7 +15,7 @@ from .domains import known_to_x
 from .entities import NONE, Entities, Pair, apart
 from .x_tables import ASCII_DOMAIN, HASHTAG_LETTERS, HASHTAG_OTHERS, LATIN_ACCENTS, PATH
 
-_SPACES = "\t\n\x0b\x0c\r \x85\xa0\u1680\u180e" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_SPACES = "\t\n\x0b\x0c\r \x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _MARKS = "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$"
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u061c\u200e\u200f\u2066\u2067\u2068\u2069"
 # Neither the first nor the last character of a label; inside it - and _ may stand, and a dotted run also holds dots.
@@ -34,10 +34,7 @@ _ASCII_START = re.compile(r"[0-9A-Za-z]*+(?![@+\-])")
 _PUNYCODE = re.compile(r"xn--[\-0-9a-z]+", re.IGNORECASE | re.ASCII)
 _ASCII_LABELS = re.compile(rf"[{ASCII_DOMAIN}]++\.(?:[{ASCII_DOMAIN}]++\.)*+")
 
-_BRACKETS = rf"\((?:[{PATH}]++\)|[{PATH}]*+\([{PATH}]++\)[{PATH}]*+\))"
 _PORT = re.compile(r":[0-9]++")
-_LAST_IN_PATH = rf"(?![!$%&'*,.:;@\[\]|~–])[{PATH}]"
-_PATH = re.compile(rf"/(?:[{PATH}]*(?:{_BRACKETS}[{PATH}]*)*{_LAST_IN_PATH})?(?:{_BRACKETS})*+")
 _QUERY_RUN = re.compile(r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]++")
 _NOT_LAST_IN_QUERY = "!?*'@();:+$%[].,~|"
 _SHORT_LINK = re.compile(
@@ -48,9 +45,6 @@ _LONGEST_LINK = 4096
 _LONGEST_SHORT_NAME = 40
 _LONGEST_LABEL = 63
 
-_HASHTAG = re.compile(rf"[#＃](?![\uFE0F\u20E3])([{HASHTAG_LETTERS}{HASHTAG_OTHERS}]++)")
-_HASHTAG_LETTER = re.compile(rf"[{HASHTAG_LETTERS}]")
-_HASHTAG_CHARACTER = re.compile(rf"[{HASHTAG_LETTERS}{HASHTAG_OTHERS}&]")
 _VARIATION = "\ufe0e\ufe0f"
 _MENTION = re.compile(r"[@＠]([a-zA-Z0-9_]{1,20})(/[a-zA-Z][a-zA-Z0-9_\-]{0,24})?")
 _NOT_BEFORE_MENTION = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_!#$%&*@＠")
@@ -95,19 +89,29 @@ def _may_start_mention(text: str, start: int, done: int) -> bool:
     return start == 2 or (start - 3 >= done and text[start - 3] not in _NOT_BEFORE_RT)
 
 
+@cache
+def _hashtag() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A hashtag, a letter one must hold, and what may not stand before it; made when a text first holds a #, because
+    these tables are long."""
+    letter, others = f"[{HASHTAG_LETTERS}]", f"[{HASHTAG_LETTERS}{HASHTAG_OTHERS}&]"
+    whole = rf"[#＃](?![\uFE0F\u20E3])([{HASHTAG_LETTERS}{HASHTAG_OTHERS}]++)"
+    return re.compile(whole), re.compile(letter), re.compile(others)
+
+
 def hashtags(text: str) -> list[Pair]:
     """Each #hashtag, also those inside links."""
     found: list[Pair] = []
     if "#" not in text and "＃" not in text:
         return found
     done = 0
-    for hashtag in _HASHTAG.finditer(text):
-        if not _HASHTAG_LETTER.search(text, hashtag.start(1), hashtag.end()):
+    tag, letter, character = _hashtag()
+    for hashtag in tag.finditer(text):
+        if not letter.search(text, hashtag.start(1), hashtag.end()):
             continue
         start, end = hashtag.span()
         if start > 0:
             before = text[start - 1]
-            if start - 1 < done or (before not in _VARIATION and _HASHTAG_CHARACTER.match(before)):
+            if start - 1 < done or (before not in _VARIATION and character.match(before)):
                 continue
         done = end
         if not text.startswith(("#", "＃", "://"), end):
@@ -152,7 +156,8 @@ def _links_in_run(text: str, start: int, end: int, done: int, found: list[Pair],
     reach = [0] * (last + 2)
     for number in range(last - 1, -1, -1):
         label_start, label_end = begins[number], begins[number + 1] - 1
-        if label_start < label_end and text[label_start] not in _NOT_AT_EDGE and text[label_end - 1] not in _NOT_AT_EDGE:
+        whole = label_start < label_end and text[label_start] not in _NOT_AT_EDGE
+        if whole and text[label_end - 1] not in _NOT_AT_EDGE:
             reach[number] = reach[number + 1]
             if not reach[number] and domain_ends[number + 1] and text.find("_", label_start, label_end) < 0:
                 reach[number] = domain_ends[number + 1]
@@ -208,14 +213,22 @@ def _protocol_before(text: str, start: int, done: int) -> int | None:
     return at if at == 0 or (at - 1 >= done and text[at - 1] not in _NOT_BEFORE_LINK) else None
 
 
+@cache
+def _path() -> re.Pattern[str]:
+    brackets = rf"\((?:[{PATH}]++\)|[{PATH}]*+\([{PATH}]++\)[{PATH}]*+\))"
+    last = rf"(?![!$%&'*,.:;@\[\]|~–])[{PATH}]"
+    return re.compile(rf"/(?:[{PATH}]*(?:{brackets}[{PATH}]*)*{last})?(?:{brackets})*+")
+
+
 def _take(text: str, protocol: int | None, start: int, end: int, found: list[Pair], with_protocol_only: bool) -> int:
     """Note the link whose domain is text[start:end]. Answers where it ends, also when it turns out to be none."""
     domain_end = end
-    if port := _PORT.match(text, end):
+    if text.startswith(":", end) and (port := _PORT.match(text, end)):
         end = port.end()
-    if path := _PATH.match(text, end):
+    path = _path().match(text, end) if text.startswith("/", end) else None
+    if path:
         end = path.end()
-    if query := _QUERY_RUN.match(text, end):
+    if text.startswith("?", end) and (query := _QUERY_RUN.match(text, end)):
         end += len(query[0].rstrip(_NOT_LAST_IN_QUERY))
     domain = text[start:domain_end]
     first = start if protocol is None else protocol

@@ -39,3 +39,29 @@ def posts(number: int = 60, length: int = 280, seed: int = 7) -> list[str]:
             body += chance.choice(_SENTENCES) + " "
         made.append(body[: length - len(end) - 1].rstrip() + end)
     return made
+
+
+_ENGLISH = (
+    "This weekend more than 3,000 members are leaving for camp, and we are very proud of that.",
+    "Would you like to join us? Sign up before 15 March on our website and feel free to bring a friend!",
+    "The reunion is being organised by Katrien, so it is in good hands and will be a party.",
+    "Looking for a job close to home? Our advisers are happy to help you, by phone as well.",
+    "Please note that due to the works in Church Street the town hall is closed until 2.30 pm today.",
+    "We are still looking for volunteers for the day nursery during the Easter holidays.",
+    "The best thing about the youth movement is that everyone belongs, says head leader Bram.",
+    "Coffee in the morning, soup at noon and a film in the evening: come and see us in the community house.",
+    "Many thanks to all the colleagues who took photos yesterday, you are basically the very best.",
+    "Follow us on Github and Linkedin, or read the news on our web site every single day.",
+)
+
+
+def english_posts(number: int = 60, length: int = 280, seed: int = 7) -> list[str]:
+    """The same English posts for the same seed."""
+    chance = random.Random(seed)
+    made = []
+    for _ in range(number):
+        body = ""
+        while len(body) < length:
+            body += chance.choice(_ENGLISH) + " "
+        made.append(body[:length].rstrip())
+    return made

@@ -18,17 +18,20 @@ export async function buildPages() {
   await mkdir(built, { recursive: true });
   const names = (await readdir(pages)).filter(file => file.endsWith(".html")).map(file => file.slice(0, -5));
   const files = await readdir(pages);
+  /** A page without a script of its own is markup, with editors mounted in it. */
+  const scriptOf = name => ["jsx", "js"].map(ending => `${name}.${ending}`).find(file => files.includes(file)) ?? "mount.jsx";
   const { outputFiles } = await build({
-    entryPoints: names.map(name => new URL(files.includes(`${name}.jsx`) ? `${name}.jsx` : `${name}.js`, pages).pathname),
+    entryPoints: [...new Set(names.map(scriptOf))].map(file => new URL(file, pages).pathname),
     outdir: built.pathname, bundle: true, minify: true, format: "iife", write: false, plugins: [cssText],
     loader: { ".woff2": "dataurl" }, define: { "process.env.NODE_ENV": '"production"', global: "window" }, logLevel: "error",
   });
   const output = file => outputFiles.find(({ path }) => path.endsWith(`/${file}`)).text;
   const icons = await readFile(new URL("icons.svg", pages), "utf8");
   return new Map(await Promise.all(names.map(async name => {
-    const script = output(`${name}.js`).replaceAll("</script", "<\\/script");
+    const from = scriptOf(name).replace(/\.jsx?$/, "");
+    const script = output(`${from}.js`).replaceAll("</script", "<\\/script");
     const html = (await readFile(new URL(`${name}.html`, pages), "utf8")).replace("<!--icons-->", () => icons)
-      .replace("</title>", () => `</title>\n<style nonce="fixture">${output(`${name}.css`)}</style>`)
+      .replace("</title>", () => `</title>\n<style nonce="fixture">${output(`${from}.css`)}</style>`)
       + `<script nonce="fixture">${script}</script>\n`;
     await writeFile(new URL(`${name}.html`, built), html);
     return [name, html];

@@ -1,60 +1,48 @@
 // A compose box on a fixture page, as a writer and as a witness: what they type and click, and what can be seen of it.
-import { addresses, isFirefox, until, world } from "./harness.mjs";
+import { boxes, serverAnswer } from "./boxes.mjs";
+import { isFirefox, until, world } from "./harness.mjs";
 
-const policy = "default-src 'none'; script-src 'nonce-fixture'; style-src 'nonce-fixture'; style-src-attr 'unsafe-inline'; font-src data:; img-src *; connect-src *";
-const hosts = Object.entries(addresses).map(([name, address]) => ({ name, address: new URL(address) }))
-  .sort((one, other) => other.address.pathname.length - one.address.pathname.length);
-
+const strict = "; require-trusted-types-for 'script'; trusted-types 'none'";
+const lenient = "default-src 'none'; script-src 'nonce-fixture'; style-src 'nonce-fixture'; style-src-attr 'unsafe-inline'; font-src data:; img-src *; connect-src *";
 /** Answers for the platforms' servers and writes down every request the page makes. */
-async function standIn(page, pages) {
+async function standIn(page, html, policy) {
   const requests = [];
   await page.setRequestInterception(true);
   page.on("request", request => {
     const url = new URL(request.url());
     if (url.protocol !== "data:") requests.push(request.url());
-    const found = hosts.find(({ address }) => address.host === url.host && url.pathname.startsWith(address.pathname));
-    if (found && request.isNavigationRequest())
-      return request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "Content-Security-Policy": policy }, body: pages.get(found.name) });
+    if (request.isNavigationRequest() && url.protocol === "https:")
+      return request.respond({ status: 200, contentType: "text/html; charset=utf-8", headers: { "Content-Security-Policy": policy }, body: html });
+    if (url.pathname === "/api/v2/instance") return request.respond({ status: 200, contentType: "application/json", body: JSON.stringify(serverAnswer) });
     if (url.hostname === "127.0.0.1" || ["data:", "blob:", "about:"].includes(url.protocol)) return request.continue();
     return request.respond({ status: 404, body: "" });
   });
   return requests;
 }
 
-const editors = {
-  x: "[data-testid=tweetTextarea_0]",
-  linkedin: "[data-test-ql-editor-contenteditable]",
-  bluesky: ".ProseMirror",
-  mastodon: "textarea",
-  generic: "#box",
-  messages: "textarea",
-};
-const sendButtons = {
-  x: "[data-testid=tweetButtonInline]",
-  linkedin: ".share-actions__primary-action",
-  bluesky: ".send",
-  mastodon: ".send",
-  generic: "#send",
-  messages: ".send",
-};
-
 /** An element of the page, also one in an open shadow root. */
-const find = (page, selector) => page.evaluateHandle(selector =>
-  document.querySelector(selector) ?? document.querySelector("#interop-outlet")?.shadowRoot.querySelector(selector), selector);
+const find = (page, selector) => page.evaluateHandle(selector => document.querySelector(selector)
+  ?? [...document.querySelectorAll("*")].map(host => host.shadowRoot?.querySelector(selector)).find(Boolean), selector);
 
 /**
- * @param {keyof typeof addresses} name
- * @param {{theme?: "light" | "dark", text?: string, editor?: string, send?: string, model?: string}} [options]
+ * @param {string} name of boxes.mjs
+ * @param {{theme?: "light" | "dark", text?: string, editor?: string, send?: string, model?: string, policy?: "lenient" | "strict"}} [options]
  */
-export async function compose(name, { theme = "light", text = "", editor = editors[name], send = sendButtons[name], model = "text" } = {}) {
+export async function compose(name, { theme = "light", text = "", editor = boxes[name].editor, send = boxes[name].send ?? ".send", model = "text", policy = "lenient" } = {}) {
   const { browser, pages } = await world();
   const page = await browser.newPage();
   const thrown = [];
   page.on("pageerror", error => thrown.push(String(error?.stack ?? error)));
-  const requests = await standIn(page, pages);
-  const address = new URL(addresses[name]);
+  const { at, page: fixture = name, open, fill } = boxes[name];
+  const requests = await standIn(page, pages.get(fixture), policy === "strict" ? lenient.replace("style-src-attr 'unsafe-inline'; ", "") + strict : lenient);
+  const address = new URL(at);
   address.search = new URLSearchParams({ theme, ...(text && { text }) }).toString();
   await page.goto(address.href, { waitUntil: "load", timeout: 40_000 }); // the first navigation of Firefox takes its time
+  if (fill) {
+    await (await find(page, fill[0])).click();
+    await page.keyboard.type(fill[1]);
+  }
+  if (open) await (await find(page, open)).click();
   const box = await find(page, editor);
   const inPanel = await shadowOf(page);
 
@@ -112,7 +100,14 @@ export async function compose(name, { theme = "light", text = "", editor = edito
         const box = all[nth]?.getBoundingClientRect();
         return box && box.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
       }, selector, label, nth);
-      const { x, y } = await until(place, async () => `“${label}” (${selector}) in the panel:\n${await self.inPanel(root => root.innerHTML)}`);
+      let last;
+      /** Where it is when it stands still: the card may be moving to its place. */
+      const still = async () => {
+        const now = await place(), same = now && last?.x === now.x && last?.y === now.y;
+        last = now;
+        return same && now;
+      };
+      const { x, y } = await until(still, async () => `“${label}” (${selector}) in the panel:\n${await self.inPanel(root => root.innerHTML)}`);
       await page.mouse.click(x, y);
     },
     close: () => page.close(),
@@ -130,11 +125,14 @@ export const read = page => ({
   /** What is underlined now, in reading order: the text and where it is painted. */
   marks: () => page.evaluate(() => {
     const marks = [];
+    let field = document.activeElement;
+    while (field?.shadowRoot) field = field.shadowRoot.activeElement;
+    if (field?.value === undefined) field = document.querySelector("textarea");
     for (const level of ["hint", "warning", "error"])
       for (const range of CSS.highlights.get(`postwijzer-${level}`) ?? []) {
         const opaque = !(range instanceof Range);
         const box = range.getBoundingClientRect();
-        const text = opaque ? document.querySelector("textarea").value.slice(range.startOffset, range.endOffset) : range.toString();
+        const text = opaque ? field.value.slice(range.startOffset, range.endOffset) : range.toString();
         marks.push({ level, text, x: box.x, y: box.y, width: box.width, height: box.height });
       }
     return marks.sort((one, other) => one.y - other.y || one.x - other.x);

@@ -20,12 +20,3 @@ for (const [editor, what] of [["[type=search]", "a search box"], ["[type=passwor
     await underlined(await box.at("#box"), "Dat is chill.", "x"); // by now everything was asked that would be
     assert.equal(front.log.some(knock => knock.body.includes("4711")), false);
   });
-
-writing("does not read private messages", "messages", {}, async box => {
-  const { front } = await world();
-  await box.type("cringe geheim 4712");
-  await box.send();
-  assert.deepEqual(await box.posted(), ["cringe geheim 4712"]);
-  assert.equal((await box.marks()).length, 0);
-  assert.equal(front.log.some(knock => knock.body.includes("4712")), false);
-});

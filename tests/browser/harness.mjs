@@ -21,15 +21,8 @@ const programs = {
   firefox: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
 };
 
-/** Where each fixture page lives: the extension must believe it is on the real site. */
-export const addresses = {
-  x: "https://x.com/home",
-  linkedin: "https://www.linkedin.com/feed/",
-  bluesky: "https://bsky.app/",
-  mastodon: "https://mastodon.social/home",
-  generic: "https://x.com/i/renewed",
-  messages: "https://x.com/messages",
-};
+/** Firefox gives an extension another address in every profile, unless told. */
+export const firefoxId = "0f6d1a52-3c0e-4b8e-9d53-5a7c1c9f0b11";
 
 /** What was started, newest last; each knows how to end itself. */
 const ends = [];
@@ -70,7 +63,7 @@ async function startService() {
   await until(async () => {
     if (child.exitCode !== null) throw new Error(`the service did not start:\n${said}`);
     return fetch(`http://127.0.0.1:${port}/v1/health`).then(answer => answer.ok, () => false);
-  }, () => `the service at port ${port}:\n${said}`, 20_000);
+  }, () => `the service at port ${port}:\n${said}`, 60_000);
   return { port };
 }
 
@@ -78,14 +71,15 @@ async function startService() {
 async function buildExtension(port) {
   const out = fileURLToPath(new URL(`./built/extension-${port}/`, import.meta.url));
   ends.push(() => rm(out, { recursive: true, force: true }));
-  await promisify(execFile)(process.execPath, ["build.mjs", "--port", String(port), "--out", out], { cwd: `${project}extension` });
+  await promisify(execFile)(process.execPath, ["build.mjs", "--port", String(port), "--out", out, "--no-welcome"], { cwd: `${project}extension` });
   return `${out}${browserName}`;
 }
 
 async function startBrowser() {
   const common = { browser: browserName, executablePath: programs[browserName], headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 60_000, env: { ...process.env, LANGUAGE: "nl", LANG: "nl_NL.UTF-8" } };
   const browser = await launch(isFirefox
-    ? { ...common, extraPrefsFirefox: {
+    ? { ...common, args: ["--remote-allow-system-access"], extraPrefsFirefox: { // the extension's own pages can be looked at, too
+        "extensions.webextensions.uuids": JSON.stringify({ "extension@postwijzer": firefoxId }),
         "intl.locale.requested": "nl",
         "layout.spellcheckDefault": 0,
         "browser.startup.page": 0,
@@ -103,7 +97,7 @@ async function start() {
   const extension = await buildExtension(front.port);
   const browser = await startBrowser();
   await browser.installExtension(extension);
-  return { pages, service, front, browser };
+  return { pages, service, front, browser, extension };
 }
 
 /** @type {Promise<World> | undefined} */
@@ -115,9 +109,9 @@ after(async () => {
 });
 
 /** What the real service says of a text: the oracle of every spec, so that a new rule breaks none of them. */
-export async function ask(text, platform) {
+export async function ask(text, platform, more = {}) {
   const { service } = await world();
-  const answer = await fetch(`http://127.0.0.1:${service.port}/v1/check`, { method: "POST", headers: { "Content-Type": "application/json", "X-Postwijzer-Client": "tests" }, body: JSON.stringify({ text, platform }) });
+  const answer = await fetch(`http://127.0.0.1:${service.port}/v1/check`, { method: "POST", headers: { "Content-Type": "application/json", "X-Postwijzer-Client": "tests" }, body: JSON.stringify({ text, platform, ...more }) });
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
   return answer.json();
 }

@@ -1,5 +1,5 @@
 // The harness itself: what must never happen would be noticed if it did.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compose } from "./compose.mjs";
@@ -7,7 +7,7 @@ import { until, world } from "./harness.mjs";
 
 test("harness: a content script or a page that asks this machine something is seen", { timeout: 60_000 }, async () => {
   const { browser, front } = await world();
-  const nosy = fileURLToPath(new URL("./built/nosy/", import.meta.url));
+  const nosy = fileURLToPath(new URL(`./built/nosy-${front.port}/`, import.meta.url));
   await mkdir(nosy, { recursive: true });
   await writeFile(`${nosy}manifest.json`, JSON.stringify({
     manifest_version: 3, name: "Nosy", version: "1", browser_specific_settings: { gecko: { id: "nosy@example.org" } },
@@ -23,5 +23,6 @@ test("harness: a content script or a page that asks this machine something is se
   } finally {
     await box.close();
     await browser.uninstallExtension(id);
+    await rm(nosy, { recursive: true, force: true });
   }
 });

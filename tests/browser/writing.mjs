@@ -89,7 +89,7 @@ export const holds = (box, text) =>
 
 /** Undoes step by step: how much one Ctrl+Z takes back is the editor's own affair. */
 export async function undoTo(box, text) {
-  for (let step = 0; step < 8 && await box.text() !== text; step++) {
+  for (let step = 0; step < 16 && await box.text() !== text; step++) {
     const before = await box.text();
     await box.undo();
     await until(async () => await box.text() !== before, `Ctrl+Z changes “${before}”`, 2000);

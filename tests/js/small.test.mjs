@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { inShort, inWords, tightest } from "../../extension/src/panel/ring.js";
-import { fixWords } from "../../extension/src/panel/finding.js";
+import { fixWords, loudest, together } from "../../extension/src/panel/finding.js";
 import { applied, carried, widen } from "../../extension/src/replace.js";
 import { settingsFrom, initial } from "../../extension/src/settings.js";
 import { sites } from "../../extension/src/sites/index.js";
@@ -41,9 +41,25 @@ test("without a count there is no number", () => {
 const finding = { text: "chill", span: { start: 3, end: 8 } };
 test("a fix says what it does", () => {
   const words = (edits, label = "") => fixWords(finding, { label, edits }, nl);
-  assert.deepEqual(words([{ start: 3, end: 8, text: "leuk" }]), { label: "Vervang door “leuk”", name: "Vervang “chill” door “leuk”" });
+  assert.deepEqual(words([{ start: 3, end: 8, text: "leuk" }]), { label: "Vervang door “leuk”", name: "Vervang door “leuk” (nu “chill”)" });
   assert.deepEqual(words([{ start: 3, end: 8, text: "" }]), { label: "Verwijder", name: "Verwijder “chill”" });
   assert.deepEqual(words([{ start: 0, end: 0, text: "#x" }], "Zet #x vooraan"), { label: "Zet #x vooraan", name: "Zet #x vooraan" });
+});
+
+test("what only puts something in says what, so that it can be a chip", () => {
+  assert.deepEqual(fixWords({ text: "", span: null }, { label: "", edits: [{ start: 9, end: 9, text: " #KSAinbeeld" }] }, nl), { label: "#KSAinbeeld", name: "Voeg “#KSAinbeeld” toe" });
+});
+
+test("findings about the same words stand together, the loudest level counts", () => {
+  const of = (id, level, span) => ({ id, level, span });
+  const groups = together([of("a", "hint", { start: 3, end: 8 }), of("b", "error", null), of("c", "warning", { start: 3, end: 8 }), of("d", "hint", { start: 3, end: 9 }), of("e", "hint", null)]);
+  assert.deepEqual(groups.map((group) => group.map(({ id }) => id).join("")), ["ac", "b", "d", "e"]);
+  assert.equal(loudest(groups[0]), "warning");
+});
+
+test("large numbers are readable", () => {
+  assert.equal(nl.units(63014, false), "63\u202f014 tekens");
+  assert.equal(nl.units(2008, false), "2008 tekens");
 });
 
 test("both languages have the same labels", () => {
@@ -73,7 +89,7 @@ test("settings that make no sense are as if never set", () => {
 });
 
 test("every site file is in use, and a site is data", async () => {
-  const files = (await readdir(new URL("../../extension/src/sites/", import.meta.url))).filter((name) => name !== "index.js").map((name) => name.replace(".js", ""));
+  const files = (await readdir(new URL("../../extension/src/sites/", import.meta.url))).filter((name) => !["all.js", "index.js"].includes(name)).map((name) => name.replace(".js", ""));
   assert.deepEqual(sites.map(({ id }) => id).sort(), files.sort());
   assert.deepEqual(JSON.parse(JSON.stringify(sites)), sites);
   for (const { hosts, boxes } of sites) {

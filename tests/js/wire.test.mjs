@@ -37,7 +37,7 @@ test("what comes out holds nothing of what came in but its values", () => {
   const [read] = answers.check(sly).findings;
   assert.equal(/** @type {any} */ (read).polluted, undefined);
   assert.equal(Object.getPrototypeOf(read), Object.prototype);
-  assert.deepEqual(Object.keys(read).sort(), ["because", "fixes", "guidelines", "id", "level", "message", "rule", "span", "text", "why"]);
+  assert.deepEqual(Object.keys(read).sort(), ["because", "fixes", "guidelines", "id", "level", "media", "message", "rule", "span", "text", "why"]);
 });
 
 const json = (body, init = {}) => async () => new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" }, ...init });
@@ -59,6 +59,7 @@ test("each way to fail has its name", async () => {
   assert.equal(await reason(json({ counts: "veel" })), "foreign");
   assert.equal(await reason(async () => new Response(new ReadableStream({ start: (stream) => stream.error(new Error("gone")) }), { headers: { "Content-Type": "application/json" } })), "foreign");
   assert.equal(await reason(json({ error: { code: "busy", message: "", where: "" } }, { status: 503 })), "slow");
+  assert.equal(await reason(json({ error: { code: "broken", message: "", where: "" } }, { status: 500 })), "stumbled");
   assert.equal(await reason(json({ nothing: "of ours" }, { status: 500 })), "foreign");
 });
 

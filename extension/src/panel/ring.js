@@ -4,7 +4,7 @@
 import { drawing, set } from "./dom.js";
 
 /** @typedef {import("../wire.js").Count} Count */
-/** @typedef {{unit: string, bytes: boolean, used: number, limit: number | null, house: boolean, left: number | null, mood: "calm" | "near" | "over"}} Length */
+/** @typedef {{unit: string, bytes: boolean, used: number, limit: number | null, house: boolean, left: number | null, mood: "calm" | "near" | "over", costs: import("../wire.js").Cost[]}} Length */
 
 /** @param {string} unit */
 const isBytes = (unit) => /byte|utf-?8/i.test(unit);
@@ -25,7 +25,7 @@ export function tightest(counts, platform) {
   const limit = limitOf(count);
   const left = limit === null ? null : limit - count.used;
   const mood = left === null ? "calm" : left < 0 ? "over" : left <= Math.min(20, /** @type {number} */ (limit) / 10) ? "near" : "calm";
-  return { unit: count.unit, bytes: isBytes(count.unit), used: count.used, limit, house: limit !== null && limit === count.houseLimit && limit !== count.limit, left, mood };
+  return { unit: count.unit, bytes: isBytes(count.unit), used: count.used, limit, house: limit !== null && limit === count.houseLimit && limit !== count.limit, left, mood, costs: count.costs ?? [] };
 }
 
 /** @param {Length} length @param {import("../words.js").Words} words */

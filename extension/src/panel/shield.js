@@ -3,7 +3,7 @@
 // keyboard shortcut must not notice it. And the editor keeps its focus and selection while one presses our buttons.
 
 const UNSEEN = [
-  "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "contextmenu", "dblclick", "auxclick",
+  "pointerdown", "pointermove", "pointerup", "pointercancel", "mousedown", "mouseup", "touchstart", "touchend", "contextmenu", "dblclick", "auxclick",
   "keydown", "keyup", "keypress", "focusin", "focusout",
 ];
 const KEPT = ["click", "beforeinput", "input", "change", "wheel", "copy", "cut", "paste"];
@@ -11,15 +11,18 @@ const KEPT = ["click", "beforeinput", "input", "change", "wheel", "copy", "cut",
 /**
  * @param {HTMLElement} host @param {ShadowRoot} shadow closed
  * @param {(event: KeyboardEvent) => void} onKey gets the keys pressed inside, which nothing else does
+ * @param {(event: PointerEvent) => void} onPointer the same for the pointer
+ * @param {() => boolean} isClick whether what ends now was a click and no drag
  * @returns {() => void} takes the shield away
  */
-export function shield(host, shadow, onKey) {
+export function shield(host, shadow, onKey, onPointer, isClick) {
   /** @param {Event} event */
   const onAny = (event) => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === "mousedown") event.preventDefault();
     if (event.type === "keydown") onKey(/** @type {KeyboardEvent} */ (event));
+    if (event.type.startsWith("pointer")) onPointer(/** @type {PointerEvent} */ (event));
   };
   // A real click is kept from the page's capturing listeners too, and given to what lies under the pointer in here. One
   // made by the keyboard or a screen reader goes on to where it belongs.
@@ -28,6 +31,7 @@ export function shield(host, shadow, onKey) {
     if (event.target !== host || !event.isTrusted || event.detail === 0) return;
     event.stopImmediatePropagation();
     event.preventDefault();
+    if (!isClick()) return;
     const inside = /** @type {HTMLElement | null | undefined} */ (shadow.elementFromPoint(event.clientX, event.clientY)?.closest("button, summary, input, label"));
     inside?.click();
   };

@@ -43,7 +43,7 @@ button:focus-visible, summary:focus-visible, input:focus-visible { outline: 2px 
 .pill {
   position: fixed; display: flex; align-items: center; gap: 8px; height: 36px; padding: 0 8px; pointer-events: auto;
   border: 1px solid var(--line); border-radius: 18px; background: var(--paper); color: var(--ink); box-shadow: 0 1px 2px rgb(16 32 48 / 10%), 0 3px 12px rgb(16 32 48 / 14%);
-  font-weight: 600; white-space: nowrap; user-select: none;
+  font-weight: 600; white-space: nowrap; user-select: none; touch-action: none;
 }
 .pill:hover { border-color: var(--mute); }
 .pill .number { min-width: 1ch; }
@@ -77,28 +77,46 @@ header .more { color: var(--mute); font-size: 12.5px; }
 .plain:hover { background: var(--soft); color: var(--ink); }
 :host([data-docked]) .close { display: none; }
 
+/* At a word there is little room to take: no more than the finding. */
+.card[data-open=one] header { position: absolute; inset-inline-end: 0; z-index: 1; padding: 4px 5px; border: 0; }
+.card[data-open=one] header :is(.ring, .lengths, .plain:not(.close)), .card[data-open=one] .local-more { display: none; }
+.card[data-open=one] .level { padding-inline-end: 26px; }
+
 .scroll { overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 :host([data-docked]) .scroll { overflow: visible; }
-article { position: relative; padding: 13px 16px 14px 20px; border-bottom: 1px solid var(--line); }
-article::before { content: ""; position: absolute; inset-block: 13px; inset-inline-start: 9px; width: 3px; border-radius: 2px; background: var(--colour); }
-article[data-level=error] { --colour: var(--error); }
-article[data-level=warning] { --colour: var(--warning); }
-article[data-level=hint] { --colour: var(--hint); }
-.scroll > :last-child { border-bottom: 0; }
-:host([data-docked]) article { margin-bottom: 10px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); }
+.scroll:focus { outline: 0; }
+[data-level=error] { --colour: var(--error); }
+[data-level=warning] { --colour: var(--warning); }
+[data-level=hint] { --colour: var(--hint); }
+.group h2 { display: flex; align-items: center; gap: 7px; margin: 0; padding: 13px 16px 1px; color: var(--colour); font-size: 12.5px; font-weight: 650; }
+.group h2 .count { padding: 0 7px; border-radius: 9px; background: var(--soft); color: var(--mute); font-size: 11.5px; line-height: 18px; }
+.group + .group h2 { padding-top: 14px; }
+:host([data-docked]) .group h2 { padding: 0 2px 8px; }
+:host([data-docked]) .group + .group h2 { padding-top: 10px; }
+article { position: relative; padding: 11px 16px 12px 22px; }
+article + article, .group + .group { border-top: 1px solid var(--line); }
+article::before { content: ""; position: absolute; inset-block: 13px; inset-inline-start: 10px; width: 3px; border-radius: 2px; background: var(--colour); }
+:host([data-docked]) :is(article + article, .group + .group) { border-top: 0; }
+.said-of + .said-of { margin-top: 12px; padding-top: 12px; border-top: 1px dashed var(--line); }
+:host([data-docked]) article { margin-bottom: 10px; border: 1px solid var(--line) !important; border-radius: 12px; background: var(--paper); }
 article.current { background: var(--soft); }
-:host([data-docked]) article.current { border-color: var(--colour); background: var(--paper); box-shadow: 0 0 0 1px var(--colour); }
-.level { display: flex; align-items: center; gap: 6px; color: var(--colour); font-size: 12.5px; font-weight: 650; }
+:host([data-docked]) article.current { border-color: var(--colour) !important; border-color: var(--colour); background: var(--paper); box-shadow: 0 0 0 1px var(--colour); }
+.level { margin-bottom: 5px; display: flex; align-items: center; gap: 6px; color: var(--colour); font-size: 12.5px; font-weight: 650; }
 .level .where { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); }
 .level .dot { color: var(--mute); font-weight: 400; }
-.message { margin: 5px 0 0; font-size: 14.5px; overflow-wrap: anywhere; }
+.message { margin: 0; font-size: 14.5px; overflow-wrap: anywhere; }
 .because { display: flex; gap: 7px; margin: 7px 0 0; color: var(--mute); font-size: 12.5px; line-height: 1.4; overflow-wrap: anywhere; }
 .because .icon { width: 14px; height: 14px; margin-top: 1.5px; stroke-width: 1.5; }
-.because cite { display: block; font-style: normal; font-weight: 600; }
+.because cite { display: block; font-style: normal; font-weight: 500; }
 .why, details p { margin: 9px 0 0; color: var(--mute); font-size: 13px; overflow-wrap: anywhere; white-space: pre-line; }
 .minor { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 16px; margin-top: 9px; color: var(--mute); font-size: 12.5px; }
 .minor details[open] { flex: 1 0 100%; order: 1; }
-.minor details p { margin: 3px 0 0; }
+.how { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; margin-top: 5px; }
+.small { min-height: 28px; padding: 3px 10px; border: 1px solid var(--line); border-radius: 8px; background: none; color: var(--ink); font-size: 12.5px; font-weight: 600; }
+.small:hover { border-color: var(--mute); background: var(--soft); }
+.more-why { margin-top: 8px; color: var(--mute); font-size: 12.5px; }
+.more-why p { margin: 3px 0 0; }
+.minor .more-why { margin-top: 0; }
 summary, .quiet { width: fit-content; padding: 2px 0; border: 0; border-radius: 4px; background: none; color: inherit; font-size: 12.5px; cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 summary:hover, .quiet:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 3px; }
@@ -107,29 +125,69 @@ summary:hover, .quiet:hover { color: var(--ink); text-decoration: underline; tex
 .actions .choose { font-size: 13px; color: var(--mute); }
 .actions .fix { background: var(--brand); color: var(--brand-ink); }
 .actions .fix:hover { background: var(--brand-over); }
+.actions .chip { display: inline-flex; align-items: center; gap: 5px; padding: 4px 12px 4px 9px; border: 1px solid var(--brand); border-radius: 16px; background: none; color: var(--brand); }
+.actions .chip:hover { background: var(--brand); color: var(--brand-ink); }
+.actions .chip .icon { width: 13px; height: 13px; stroke-width: 2.2; }
 .actions .second { border-color: var(--line); background: none; color: var(--ink); font-weight: 500; }
 .actions .second:hover { background: var(--soft); color: var(--ink); }
 .failed { margin: 10px 0 0; padding: 9px 11px; border-radius: 9px; background: var(--warning-soft); color: var(--warning); font-size: 13px; }
 
+.pictures { border-top: 1px solid var(--line); }
+.pictures h2 { margin: 0; padding: 13px 16px 5px; color: var(--mute); font-size: 12.5px; font-weight: 650; }
+.picture + .picture { border-top: 1px solid var(--line); }
+.picture .about { display: flex; align-items: center; gap: 12px; padding: 6px 10px 8px 16px; }
+.picture .thumbnail { flex: none; width: 52px; height: 52px; border-radius: 8px; background: var(--soft); }
+.picture .facts { flex: 1; min-width: 0; color: var(--mute); font-size: 12.5px; }
+.picture .facts b { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); font-size: 13.5px; font-weight: 600; }
+.picture article .where { display: none; }
+:host([data-docked]) .pictures { border-top: 0; }
+:host([data-docked]) .pictures h2 { padding-inline: 2px; }
+:host([data-docked]) .picture .about { padding-inline: 2px; }
 .calm { display: flex; gap: 12px; padding: 16px; }
 :host([data-docked]) .calm { padding: 16px; border: 1px dashed var(--line); border-radius: 12px; }
 .calm .icon { width: 22px; height: 22px; margin-top: 1px; color: var(--calm); }
 .calm.off .icon { color: var(--mute); }
 .calm b { display: block; font-weight: 650; }
 .calm p { margin: 3px 0 0; color: var(--mute); font-size: 13.5px; }
-.reminders { margin: 0; padding: 13px 16px 14px; border: 0; }
-.calm + .reminders { border-top: 1px solid var(--line); }
-:host([data-docked]) .reminders { padding-inline: 2px; border: 0; }
-.reminders h2 { margin: 0 0 5px; font-size: 12.5px; font-weight: 650; color: var(--mute); }
+.beside { border-top: 1px solid var(--line); }
+.beside:not(:has(> :not([hidden]):not(.notes), .note)) { display: none; }
+.reminders { padding: 13px 16px 13px; }
+.beside > * + :not(.notes) { border-top: 1px solid var(--line); }
+.beside > [hidden]:first-child + * { border-top: 0; }
+.reminders h2 { display: flex; align-items: baseline; margin: 0 0 5px; font-size: 12.5px; font-weight: 650; color: var(--mute); }
+.progress { margin-inline-start: auto; font-weight: 500; font-variant-numeric: tabular-nums; }
+.progress[data-done] { color: var(--calm); font-weight: 650; }
 .reminders label { display: flex; gap: 9px; padding: 4px 0; font-size: 13.5px; cursor: pointer; }
 .reminders input { width: 16px; height: 16px; margin: 2px 0 0; flex: none; accent-color: var(--brand); }
 .reminders input:checked + span { color: var(--mute); text-decoration: line-through; }
 .reminders small { display: block; color: var(--mute); font-size: 12px; }
+.fold > summary { display: flex; align-items: center; gap: 8px; width: auto; padding: 11px 16px; color: var(--mute); font-size: 13px; font-weight: 600; border-radius: 0; }
+.fold > summary:hover { color: var(--ink); text-decoration: none; background: var(--soft); }
+.fold > summary:focus-visible { outline-offset: -3px; }
+.fold .said-by { display: flex; flex: 1; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-width: 0; }
+.fold .verdict { margin-inline-start: auto; font-weight: 500; }
+.fold .verdict[data-mood=calm] { color: var(--calm); }
+.fold .verdict[data-mood=over] { color: var(--over); }
+.fold .down { width: 14px; height: 14px; }
+.fold[open] .down { transform: rotate(180deg); }
+.fold .body { padding: 0 16px 13px; font-size: 13.5px; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 12px; margin: 0; }
+dt { color: var(--mute); }
+dd { margin: 0; overflow-wrap: anywhere; }
+.channels { margin: 0; padding: 0; list-style: none; }
+.channels li { display: flex; align-items: center; gap: 9px; padding: 3px 0; }
+.channels .ring { width: 16px; height: 16px; }
+.channels .left { margin-inline-start: auto; color: var(--mute); }
+.channels .left[data-mood=near] { color: var(--near); }
+.channels .left[data-mood=over] { color: var(--over); font-weight: 600; }
+:host([data-docked]) .beside { margin-top: 4px; border: 1px solid var(--line); border-radius: 12px; background: var(--paper); overflow: hidden; }
 .note { margin: 0; padding: 9px 16px; color: var(--mute); font-size: 12.5px; }
-:host([data-docked]) .note { padding-inline: 2px; }
-footer { display: flex; align-items: center; gap: 6px; padding: 8px 8px 8px 16px; border-top: 1px solid var(--line); color: var(--mute); font-size: 12px; }
+.note + .note { padding-top: 0; }
+.beside > :not([hidden]) ~ .notes:not(:empty) { border-top: 1px solid var(--line); }
+.local { display: inline-flex; align-items: center; gap: 5px; padding: 1px 8px 1px 6px; border-radius: 9px; background: var(--soft); color: var(--ink); font-weight: 600; }
+footer { display: flex; align-items: center; gap: 8px; padding: 8px 8px 8px 16px; border-top: 1px solid var(--line); color: var(--mute); font-size: 12px; }
 footer .icon { width: 13px; height: 13px; }
-footer .all { margin-inline-start: auto; padding: 4px 9px; border: 0; border-radius: 7px; background: none; color: var(--brand); font-weight: 600; }
+footer .all { margin-inline-start: auto; padding: 4px 9px; white-space: nowrap; border: 0; border-radius: 7px; background: none; color: var(--brand); font-weight: 600; }
 footer .all:hover { background: var(--soft); }
 :host([data-docked]) footer { display: none; }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 
 
 @rule(
@@ -13,6 +13,7 @@ from ...registry import Bad, Good, rule
     message="Geen scherp beeld ({width} pixels breed)? Kies dan een kanaal waar de tekst het werk doet.",
     guidelines=(wsp("S0-076", "Tips voor Instagram"),),
     surfaces=("post",),
+    wakes=(MEDIA,),
     good=(
         Good("Sfeerbeeld", "instagram", {}, {"media": (Media("image", width=1080, height=1350),)}),
         Good("Sfeerbeeld", "instagram", {}, {"media": (Media("image"),)}),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...guidelines import ksa, wsp
 from ...model import Because, Draft, Level, MediaKind, Reminder, Surface
@@ -37,6 +38,7 @@ _ALWAYS = Question("Heeft een collega het nagelezen?", guidelines=("S0-041",))
 
 @rule(
     level=Level.HINT,
+    steady=True,
     message="{question}",
     guidelines=(ksa("S2-079", "3a Privacy"), ksa("S2-055", "2b Inhoud"), wsp("S0-041", "Tips voor goede berichten")),
     good=(
@@ -49,26 +51,43 @@ _ALWAYS = Question("Heeft een collega het nagelezen?", guidelines=("S0-041",))
 )
 def reminders(draft: Draft, *, ask: tuple[Question, ...] = ()) -> Iterator[Reminder]:
     """Wat geen computer kan zien, blijft een vraag voor jou: hoogstens vijf, wat het best bij je bericht past eerst."""
-    fitting = [(fit, question) for question in ask if (fit := _fit(draft, question)) is not None]
+    reading = read(draft)
+    fitting = [(fit, question) for question in ask if (fit := _fit(draft, reading, question)) is not None]
     fitting.sort(key=lambda each: -each[0])  # stable: the profile's order decides between equals
     for _, question in fitting[:_MOST]:
         because = Because(question.because, question.document) if question.because or question.document else None
         yield Reminder(question.text, because, question.guidelines)
 
 
-def _fit(draft: Draft, question: Question) -> int | None:
+def _fit(draft: Draft, reading: Reading, question: Question) -> int | None:
     """How closely a question fits the draft; None when it is not the moment to ask it."""
-    reading = read(draft)
-    conditions = (
-        (4, question.words, any(_stands(word.lower(), reading) for word in question.words)),
-        (3, question.media, any(media.kind in question.media for media in draft.media)),
-        (2, question.surfaces, draft.surface in question.surfaces),
-        (2, question.audience, not set(question.audience).isdisjoint(draft.audience)),
-        (1, question.platforms, draft.platform in question.platforms),
-    )
-    asked = [(weight, holds) for weight, condition, holds in conditions if condition]
-    return sum(weight for weight, _ in asked) if all(holds for _, holds in asked) else None
+    fit = 0
+    if question.platforms:
+        if draft.platform not in question.platforms:
+            return None
+        fit += 1
+    if question.surfaces:
+        if draft.surface not in question.surfaces:
+            return None
+        fit += 2
+    if question.audience:
+        if not any(audience in draft.audience for audience in question.audience):
+            return None
+        fit += 2
+    if question.media:
+        if not any(media.kind in question.media for media in draft.media):
+            return None
+        fit += 3
+    if question.words:
+        words, phrases = _folded(question.words)
+        if words.isdisjoint(reading.word_set) and not any(phrase in reading.folded for phrase in phrases):
+            return None
+        fit += 4
+    return fit
 
 
-def _stands(word: str, reading: Reading) -> bool:
-    return word in reading.word_set or (" " in word and word in reading.folded)
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words and the phrases among them, in lower case."""
+    small = [word.lower() for word in words]
+    return frozenset(small), tuple(word for word in small if " " in word)

@@ -49,9 +49,12 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 def wrong_weekday(draft: Draft) -> Iterator[Finding]:
     """Staat de dag verkeerd, dan komt een deel van je publiek op de verkeerde dag."""
     reading = read(draft)
+    written_dates = list(dates(draft.text))
+    if not written_dates:
+        return
     today = reference(draft)
     any_year = not _LONG_AGO.isdisjoint(reading.word_set) or _YEAR.search(draft.text)
-    for written in dates(draft.text):
+    for written in written_dates:
         if reading.is_protected(written.start, written.end):
             continue
         day = f"{written.day} {MONTHS[written.month - 1]}" + (f" {written.year}" if written.year else "")

@@ -39,14 +39,18 @@ def clauses(draft: Draft) -> tuple[Clause, ...]:
     return kept
 
 
+_LONGEST = 200  # words; a clause that goes on is cut, because rules look back and ahead in it
+
+
 def _clauses(reading: Reading) -> list[Clause]:
-    text, folded, found = reading.text, reading.folded.replace("’", "'"), []
+    text, found = reading.text, []
+    curly = "’" in text
     words: list[Token] = []
     gap_before = ""
 
     def close(gap: str) -> None:
         if words and not reading.is_protected(words[0].start, words[-1].end):
-            low = tuple([folded[start:end] for start, end, _ in words])
+            low = tuple([word[3].replace("’", "'") if curly else word[3] for word in words])
             starts = not gap_before.strip() or "\n" in gap_before or gap_before.rstrip()[-1] in ".!?…•"
             found.append(Clause(tuple(words), low, starts, gap))
 
@@ -56,6 +60,9 @@ def _clauses(reading: Reading) -> list[Clause]:
         if gap != " " and words and (gap.strip() or "\n" in gap):
             close(gap)
             words, gap_before = [], gap
+        elif len(words) == _LONGEST:
+            close("")
+            words, gap_before = [], "…,"
         elif not words:
             gap_before = gap
         words.append(word)

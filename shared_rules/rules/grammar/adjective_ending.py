@@ -14,6 +14,8 @@ _ONE = frozenset("een geen elk ieder".split())
 _DETERMINERS = frozenset("de deze die alle onze twee drie vier vijf zes enkele veel heel wat".split()) - {"heel", "wat"}
 _PLURAL_FOLLOWS = frozenset("de deze die alle onze enkele twee drie vier vijf zes acht tien veel".split())
 _NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams brussels".split())
+# een echt leuke dag, we helpen snel mensen: these also say how.
+_ALSO_ADVERBS = frozenset("echt heel super vast vrij lang hoog open snel sociaal mogelijk gratis kort digitaal".split())
 _PUBLIC = frozenset("gemeenten steden verenigingen organisaties bedrijven scholen".split())
 _THINGS = frozenset("richtlijnen afspraken vacatures maatregelen resultaten evenementen initiatieven".split())
 _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
@@ -56,15 +58,17 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
     het_words, de_words, plurals = words("het-words"), words("de-words"), words("plural-nouns")
     for clause in clauses(draft):
         low = clause.low
-        for position in range(len(low) - 1):
-            word, noun = low[position], low[position + 1]
+        for position, word in enumerate(low[:-1]):
+            if word not in shorter and word not in longer:
+                continue
+            noun = low[position + 1]
             before = clause.at(position - 1)
             right = ""
             if word in shorter:
                 if before in _ONE and (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
                     right = shorter[word]
             elif word in longer and (
-                (before in _ONE and noun in de_words - _PERSONS)
+                (before in _ONE and noun in de_words and noun not in _PERSONS)
                 or (noun in plurals and _opens_plural(clause, position))
             ):
                 right = longer[word]
@@ -82,22 +86,7 @@ def _opens_plural(clause: Clause, position: int) -> bool:
     """Whether the adjective can belong to nothing but the plural: twee nieuw leden, van duidelijk richtlijnen."""
     low = clause.low
     word, before = low[position], clause.at(position - 1)
-    if word in (
-        "echt",
-        "heel",
-        "super",
-        "vast",
-        "vrij",
-        "lang",
-        "hoog",
-        "open",
-        "snel",
-        "sociaal",
-        "mogelijk",
-        "gratis",
-        "kort",
-        "digitaal",
-    ):
+    if word in _ALSO_ADVERBS:
         return False
     if word in _NATIONS:
         # Nederlands kinderen leren is a thing to do; these plurals can only be what is Dutch.

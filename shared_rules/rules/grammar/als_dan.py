@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import Clause, clauses, replace, words
+from . import Clause, clauses, pairs, replace, words
 
 _PRONOUNS = frozenset(
     "ik jij hij zij wij jullie u mij jou hem haar ons hen hun iedereen iemand niemand anderen".split()
@@ -19,6 +20,11 @@ _NUMBERS = frozenset(
 ) - {"een", "de"}
 _ARTICLES = frozenset("de een onze mijn jouw zijn hun uw".split())
 _DESCRIBES = frozenset("eerste laatste beste andere gewone gemiddelde meeste oude nieuwe normale rest".split())
+# Groter als we dachten: a clause that tells what was thought is compared with, and sets no condition.
+_THOUGHT = frozenset(
+    "dacht dachten denk denkt denken verwacht verwachtte verwachtten gedacht hoopte hoopten gehoopt vreesde vreesden durfden gewend gewoon".split()
+)
+_WHO = _PRONOUNS | frozenset("we je ze men".split())
 _AS_MUCH = frozenset("even evenveel hetzelfde dezelfde".split())
 _ADJECTIVES = frozenset(
     """belangrijk breed druk duur fijn gezellig goed goedkoop groot hard hoog jong klein kort lang lekker leuk makkelijk moeilijk
@@ -38,31 +44,42 @@ _ADJECTIVES = frozenset(
         Good("Het wordt nog leuker als iedereen verkleed komt."),
         Good("Groter dan ooit, en meer als team dan als groep los zand."),
         Good("Hij werkt liever als vrijwilliger."),
+        Good("Het is leuker als je meedoet, en makkelijker als we weten wie komt."),
+        Good("Dat is even groot als een voetbalveld, en groter dan we dachten."),
         Good("Kom zo snel mogelijk, hoe eerder hoe beter. Als het regent, zitten we binnen."),
         Good("Meer als de zon schijnt. Even wachten, dan mag je erin."),
     ),
     bad=(
         Bad("We waren met meer [[als]] 300 deelnemers.", "We waren met meer dan 300 deelnemers."),
         Bad("Dit kamp was nog beter [[als]] vorig jaar!", "Dit kamp was nog beter dan vorig jaar!"),
+        Bad("Dat is groter [[als]] we dachten.", "Dat is groter dan we dachten."),
         Bad("De wachtlijst is langer [[als]] verwacht.", "De wachtlijst is langer dan verwacht."),
         Bad("De nieuwe zaal is even groot [[dan]] de oude zaal.", "De nieuwe zaal is even groot als de oude zaal."),
     ),
 )
 def als_dan(draft: Draft) -> Iterator[Finding]:
     """Meer dan, beter dan, maar even goed als: dit is een fout die lezers meteen opvalt."""
-    comparatives = words("comparatives")
+    comparatives = _comparatives()
     for clause in clauses(draft):
         low = clause.low
-        for position in range(1, len(low) - 1):
+        for position, word in enumerate(low[:-1]):
+            if word not in ("als", "dan") or not position:
+                continue
             span = clause.span(position, position)
             if (
-                low[position] == "als"
+                word == "als"
                 and _is_comparative(clause, position, comparatives)
                 and _compares(clause, position + 1)
             ):
                 yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, "dan"))
-            elif low[position] == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
+            elif word == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
                 yield Finding(span, fixes=replace(span, "als"), variant="as")
+
+
+@cache
+def _comparatives() -> frozenset[str]:
+    """Those of the list, and one for each adjective: mooie, mooier."""
+    return words("comparatives") | {f"{longer}r" for longer in pairs("adjectives").values()}
 
 
 def _is_comparative(clause: Clause, position: int, comparatives: frozenset[str]) -> bool:
@@ -77,6 +94,10 @@ def _compares(clause: Clause, at: int) -> bool:
     """Whether what follows is a thing to compare with and cannot be a clause of its own (beter als je belt)."""
     rest = clause.low[at:]
     first = rest[0]
+    if first in _WHO and 2 <= len(rest) <= 5 and rest[-1] in _THOUGHT:
+        return True
+    if len(rest) == 1 and clause.words[at].text[:1].isupper():  # sneller als Jan
+        return True
     if first[:1].isdigit() or first in _NUMBERS:
         return len(rest) < 4 or rest[1] != "uur"
     if first in _LAST or first in _ALONE:

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, replace, words
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
 
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
+_ARTICLES = _TO_HET.keys() | _TO_DE.keys()
 _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 _DE_ENDING = regex.compile(
     r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
@@ -54,6 +56,11 @@ _HET_HEADS = (
     "terrein",
     "seizoen",
 )
+_BEST = frozenset("beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split())
+_BOTH = frozenset("deel idee blik soort doel punt maal type".split())  # de and het, or a verb or number besides
+_FINITE = frozenset(
+    "is was wordt heeft had start begint gaat komt loopt vindt staat blijft krijgt opent sluit zal kan moet werd duurt helpt".split()
+)
 _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
 
 
@@ -68,25 +75,43 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Good("Bij de Boekhandel en op de Weekend Expo."),
         Good("Tegen betaling krijg je voor de kinderen wel het een en ander."),
         Good("Lees de boek-van-de-maandtip."),
+        Good("De mooie meisjes, het beste kamp, de leukste dag en ons nieuwe gebouw."),
+        Good("We vonden het lekkere soep, en ze gaven ons goede raad."),
     ),
     bad=(
         Bad("[[De meisje]] op de foto heet Noor.", "Het meisje op de foto heet Noor."),
         Bad("Kom naar [[het vergadering]] van zaterdag.", "Kom naar de vergadering van zaterdag."),
         Bad("[[Deze weekend]] is het zover!", "Dit weekend is het zover!"),
         Bad("Neem plaats aan [[de tafeltje]].", "Neem plaats aan het tafeltje."),
+        Bad("Het was [[de]] beste kamp ooit!", "Het was het beste kamp ooit!"),
+        Bad("Kom kijken naar [[onze]] nieuw gebouw.", "Kom kijken naar ons nieuw gebouw."),
+        Bad("[[Dit opleiding]] start in maart.", "Deze opleiding start in maart."),
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
     ),
 )
 def article(draft: Draft) -> Iterator[Finding]:
     """De of het: bij deze woorden kan er maar één goed zijn."""
     het_words, de_words, apart = words("het-words"), words("de-words"), words("split-words")
+    described = _adjectives()
     for clause in clauses(draft):
         low = clause.low
-        for position in range(len(low) - 1):
-            word, noun = low[position], low[position + 1]
-            if clause.words[position + 1].text[:1].isupper() or f"{noun} {clause.at(position + 2)}" in apart:
+        for position, word in enumerate(low[:-1]):
+            if word not in _ARTICLES:
+                continue
+            noun = low[position + 1]
+            if clause.words[position + 1].text[:1].isupper():
+                continue
+            if f"{noun} {clause.at(position + 2)}" in apart:  # het foto album
                 continue
             if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
+                continue
+            if noun in described and clause.at(position + 2) and not clause.words[position + 2].text[:1].isupper():
+                if wrong := _with_adjective(clause, position, het_words, de_words):
+                    span = clause.span(position, position)
+                    new = like(wrong, clause.words[position].text)
+                    rest = " ".join(word.text for word in clause.words[position + 1 : position + 3])
+                    values = {"wrong": clause.span(position, position + 2).of(draft.text), "right": f"{new} {rest}"}
+                    yield Finding(span, values, replace(span, new))
                 continue
             if word in _TO_HET and (noun in het_words or _takes_het(noun)):
                 right = _TO_HET[word]
@@ -97,6 +122,25 @@ def article(draft: Draft) -> Iterator[Finding]:
             span = clause.span(position, position + 1)
             new = like(right, clause.words[position].text) + " " + clause.words[position + 1].text
             yield Finding(span, {"wrong": span.of(draft.text), "right": new}, replace(span, new))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """In both forms, with the superlatives: mooi, mooie, mooiste."""
+    forms = {form for pair in pairs("adjectives").items() for form in pair}
+    return frozenset(form.lower() for form in forms | _BEST | {f"{short}ste" for short in pairs("adjectives")})
+
+
+def _with_adjective(clause: Clause, position: int, het_words: frozenset[str], de_words: frozenset[str]) -> str:
+    """The right word before an adjective and a noun: de beste kamp, onze nieuw gebouw. Nothing when it is right."""
+    word, noun = clause.low[position], clause.low[position + 2]
+    if f"{noun} {clause.at(position + 3)}" in words("split-words") or noun in _BOTH:
+        return ""
+    if word in _TO_HET and noun in het_words:
+        return _TO_HET[word]
+    # Het and dit may stand for themselves (ik vond het lekkere soep), and ons for us.
+    sure = position == 0 and clause.starts_sentence and word == "het" and clause.at(position + 3) in _FINITE
+    return _TO_DE[word] if word in _TO_DE and noun in de_words and sure else ""
 
 
 def _takes_het(noun: str) -> bool:
@@ -114,4 +158,6 @@ def _must_be_article(clause: Clause, position: int) -> bool:
         return _BECOMES.isdisjoint(clause.low[position:])
     if before in PREPOSITIONS and before not in ("om", "door", "over", "uit", "onder", "binnen"):
         return True
-    return position == 0 and clause.starts_sentence and word != "dit" and len(clause.low) > 2
+    if position or not clause.starts_sentence or len(clause.low) < 3:
+        return False
+    return word != "dit" or clause.low[2] in _FINITE  # dit opleiding start; but: dit vergadering noemen

@@ -10,6 +10,9 @@ from ...registry import Bad, Good, rule
 from . import clauses, pairs, replace, words
 
 _ARTICLES = frozenset("het een dit dat ons elk ieder".split())
+_SOMEBODY = frozenset(
+    "man vrouw jongen persoon ploeg groep organisatie vereniging school winkel klant inwoner leerling speler trainer juf buurman".split()
+)
 _VERBS = frozenset(
     "is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht".split()
 )
@@ -17,20 +20,25 @@ _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 
 
 @rule(
-    message="Na “{noun}” komt dat: “{noun} dat”.",
+    message={
+        "": "Na “{noun}” komt dat: “{noun} dat”.",
+        "die": "Na “{noun}” komt die: “{noun} die”.",
+    },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=("die",),
+    wakes=("die", "dat"),
     good=(
         Good("Het meisje dat won, en de jongen die tweede werd."),
         Good("Het kamp die dag was onvergetelijk."),
         Good("Geef het kind die bal. Op het weekend die week was er veel volk."),
         Good("Het aantal mensen die komen, stijgt."),
+        Good("De man die het orgel bespeelt, is 91. De kans dat het regent, is klein."),
     ),
     bad=(
         Bad(
             "Het meisje [[die]] gisteren heeft gewonnen, komt uit Gent.",
             "Het meisje dat gisteren heeft gewonnen, komt uit Gent.",
         ),
+        Bad("De man [[dat]] het orgel bespeelt, is 91.", "De man die het orgel bespeelt, is 91."),
         Bad("We zoeken een team [[die]] ons helpt.", "We zoeken een team dat ons helpt."),
     ),
 )
@@ -39,6 +47,9 @@ def die_dat(draft: Draft) -> Iterator[Finding]:
     het_words = words("het-words")
     for clause in clauses(draft):
         low = clause.low
+        if _is_about_somebody(clause):
+            span = clause.span(2, 2)
+            yield Finding(span, {"noun": low[1]}, replace(span, "die"), "die")
         for position in range(2, len(low) - 1):
             noun = low[position - 1]
             if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
@@ -52,6 +63,19 @@ def die_dat(draft: Draft) -> Iterator[Finding]:
                 continue
             span = clause.span(position, position)
             yield Finding(span, {"noun": noun}, replace(span, "dat"))
+
+
+def _is_about_somebody(clause: Clause) -> bool:
+    """De man dat het orgel bespeelt, … : a clause about the noun that opens the sentence, closed by its verb."""
+    low = clause.low
+    return (
+        clause.starts_sentence
+        and len(low) > 3
+        and low[0] in ("de", "een", "die", "onze", "iedere", "elke")
+        and low[1] in _SOMEBODY
+        and low[2] == "dat"
+        and (_is_verb(low[-1]) or low[-1].endswith("t"))
+    )
 
 
 def _is_verb(word: str) -> bool:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, clauses, replace
+from . import PREPOSITIONS, Clause, clauses, replace
 
 # Said twice on purpose (heel heel leuk), or right twice (ik denk dat dat lukt; om om te gaan; dat je je inschrijft).
 _MAY_DOUBLE = frozenset(
@@ -17,9 +18,23 @@ _MAY_DOUBLE = frozenset(
     vroem waar wacht wachten warm was waren wat we weer weg weinig welkom werd werden werk werken wie wij wil willen woef worden yes ze zacht zeer
     voor door over zeg zeker zien zij zijn zo zoem zou zullen""".split()
 )
+# Daar staan we voor voor iedereen, we lezen voor voor kleuters: the first may belong to what stands before it.
+_DETERMINERS = frozenset("de het een onze ons jouw jullie uw mijn alle elke ieder iedereen deze dit".split())
+_PARTICLES = frozenset(("voor", "door", "over"))
+_OWNERS = re.compile(
+    "daar|waar|hier|(?:ge)?(?:lees|lez|las|stel|zing|zong|speel|spel|kom|kwam|bereid|doe|dring|kies|koz|leg|zet|zit|"
+    "draag|drag|sta|stond|praat|prat|denk|dacht)[a-z]*"
+)
 # Short words that are doubled only by mistake; pas ze aan aan de lezers and schrijf je in in de zaal are right.
 # A name may open with a small word: de De Lijn-bus. Two capitals are a name: Baden Baden.
 _ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel dus zich niet".split())
+
+
+def _belongs_to_nothing(clause: Clause, position: int) -> bool:
+    """Whether a determiner follows and no word before it can own the first of the two."""
+    behind = clause.at(position + 2)
+    before = clause.low[max(position - 5, 0) : position]
+    return behind in _DETERMINERS and before[-1:] != ("er",) and not any(map(_OWNERS.fullmatch, before))
 
 
 @rule(
@@ -33,11 +48,13 @@ _ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel
         Good("Nog drie, twee, een... Snel snel snel, de laatste plaatsen!"),
         Good("Tik tak, tik tak. Zaterdag, zaterdag, zaterdag!"),
         Good("We tellen af: 10 10 10"),
+        Good("Vrijdag lezen we voor voor de kleuters. Daar staan we voor voor onze leden."),
         Good("Pas je jas aan aan het weer en schrijf je in in de sporthal."),
     ),
     bad=(
         Bad("Kom zaterdag naar [[de de]] opening van ons lokaal.", "Kom zaterdag naar de opening van ons lokaal."),
         Bad("[[De de]] inschrijvingen zijn open.", "De inschrijvingen zijn open."),
+        Bad("Er is taart [[voor voor]] onze leden.", "Er is taart voor onze leden."),
         Bad("Het nieuwe [[werkjaar werkjaar]] start in september.", "Het nieuwe werkjaar start in september."),
     ),
 )
@@ -48,10 +65,16 @@ def doubled_word(draft: Draft) -> Iterator[Finding]:
         for position in range(len(low) - 1):
             word = low[position]
             before = clause.at(position - 1)
-            if word != low[position + 1] or (word in _MAY_DOUBLE and not (word == "het" and before in PREPOSITIONS)):
+            if word != low[position + 1] or (
+                word in _MAY_DOUBLE
+                and word not in _PARTICLES
+                and not (word == "het" and before in PREPOSITIONS)
+            ):
                 continue
             first, second = clause.words[position], clause.words[position + 1]
             if second.text[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():
+                continue
+            if word in _PARTICLES and not _belongs_to_nothing(clause, position):
                 continue
             if word in (before, clause.at(position + 2)):  # three times is meant
                 continue

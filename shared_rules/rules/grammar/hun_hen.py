@@ -16,6 +16,10 @@ _ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen 
 _DONE = frozenset(
     "gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split()
 )
+# What one has one of, so that it cannot be what is given (we geven hen raad).
+_THEIRS = frozenset(
+    "auto baas club dochter dorp fiets gezin hond huis kat leven moeder ouders ploeg school straat tuin vader verhaal zoon".split()
+)
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
 _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {
     "over",
@@ -27,15 +31,18 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
     message={
         "": "“{wrong}” kan niet: hun doet hier niets. Schrijf {right}.",
         "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
+        "whose": "Is het van hen, dan schrijf je hun: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=("hun",),
+    wakes=("hun", "hen"),
     good=(
         Good("De leiding toont hun kunnen, en we geven hun graag een applaus."),
         Good("Kom met hun ouders en vrienden praten over hun plannen."),
         Good("De foto's die we hun hebben bezorgd, zijn van hun team."),
         Good("Een bedankje voor hun en onze vrijwilligers."),
         Good("Hun willen we extra bedanken."),
+        Good("Wil je dat ik het aan hen vraag? We geven hen graag raad en tijd."),
+        Good("Dank aan hun en onze ouders."),
     ),
     bad=(
         Bad("[[Hun hebben]] gewonnen!", "Zij hebben gewonnen!"),
@@ -45,12 +52,19 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
             "We zijn trots: zonder hen was dit kamp niet gelukt.",
         ),
         Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
+        Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
+        Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
     ),
 )
 def hun_hen(draft: Draft) -> Iterator[Finding]:
     """Hun is nooit wie iets doet, en komt niet na een voorzetsel: zij hebben, aan hen."""
     for clause in clauses(draft):
         for position, word in enumerate(clause.low):
+            if word == "hen" and clause.at(position + 1) in _THEIRS:
+                span = clause.span(position, position)
+                right = like("hun", clause.words[position].text)
+                values = {"right": f"{right} {clause.words[position + 1].text}"}
+                yield Finding(span, values, replace(span, right), "whose")
             if word != "hun":
                 continue
             if _is_subject(clause, position):
@@ -89,6 +103,8 @@ def _stands_alone(clause: Clause, position: int) -> bool:
     behind = clause.at(position + 1)
     if not behind:
         return clause.ends.strip()[:1] in ("", ".", "!", "?", ",", ":", ";", "…", ")") or "\n" in clause.ends
+    if behind == "en":
+        return clause.at(position + 2) in ("ze", "zij", "we", "wij", "ik", "hij", "dat", "toen", "daarna", "daar")
     if behind in _DONE and not clause.at(position + 2):
         return True
     return behind in _CANNOT_BE_A_NOUN or (behind == "te" and clause.at(position + 2) in words("infinitives"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, replace
+from . import PREPOSITIONS, Clause, clauses, like, replace, words
 
 _NEAR = frozenset(
     """afdeling bedrijf beurt buurt club dorp fiets gemeente gezin groep huis kind klas leven mailbox mening organisatie ploeg profiel regio school stad
@@ -20,13 +20,25 @@ _YOURS = frozenset(
 _OWN = frozenset(
     "moeder vader ouders broer zus vriend vriendin broertje zusje oma opa mama papa hond kat gsm verjaardag gedachten eigen collega's baas fiets".split()
 )
+# What can be given, cost or asked without an article, and what tells when or where: geef me tijd, bij jou thuis.
+_NOT_OWNED = frozenset(
+    """aandacht actie avond cultuur dag energie feedback geld groep hulp informatie interesse keer kans koffie kracht kwaliteit
+    les liefde maand meester middag moed moeite morgen muziek nacht natuur nieuws ochtend plaats plezier politie raad ruimte
+    rust school schuld steun tijd toegang toekomst uitleg verdriet vertrouwen verantwoordelijkheid voordeel vrijdag
+    week weekend werk wijn winst zaterdag zin zomer zondag zorg zicht recht licht water leven krediet advies feest
+    gelijk succes geluk inzicht onderdak eten brood lesgeven huiswerk""".split()
+)
+_HANDS = frozenset("sleutels spullen schoenen vrienden collega's handen ouders kleren kinderen".split())
+_RANKS = frozenset("eerste laatste eigen favoriete volgende vorige tweede lievelings".split())
+# Behind jouw none of these can stand: wij helpen jouw graag verder.
+_NEVER_YOURS = frozenset("de het een graag alvast wel zeker verder te om dat of en is zodat omdat".split())
 _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt gaat komt krijgt hoeft weet".split())
 
 
 @rule(
     message="“{wrong}”: hier hoort “{right}”.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=("jou", "jouw", "me", "u", "uw"),
+    wakes=("jou", "jouw", "me", "uw", *sorted(_YOURS)),
     good=(
         Good("Is dit iets voor jou? Deel jouw verhaal in jouw buurt."),
         Good("We geven jou graag een plek. Bij jou thuis of in jouw school?"),
@@ -34,9 +46,17 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Good("Is dit jouw fiets of de mijne? Nee, het is de jouwe."),
         Good("We helpen u en uw gezin. Wat wilt u?"),
         Good("Breng me thuis, zei me mijn broer."),
+        Good("Bij jou thuis is er plaats. Dat kost jou geld en tijd, en het geeft me energie en moed."),
+        Good("Ik herinner me elke dag. Voor jou taart, voor hen soep."),
+        Good("Dank aan jou en jouw ploeg: het is aan jou te danken."),
     ),
     bad=(
         Bad("Ook in [[jou]] buurt is er een jobbeurs.", "Ook in jouw buurt is er een jobbeurs."),
+        Bad("[[Jou]] bijdrage maakt het verschil.", "Jouw bijdrage maakt het verschil."),
+        Bad("Is dit [[jou]] fiets?", "Is dit jouw fiets?"),
+        Bad("Dat is aan [[jouw]] te danken.", "Dat is aan jou te danken."),
+        Bad("Wij helpen [[jouw]] graag verder.", "Wij helpen jou graag verder."),
+        Bad("Vandaag is het [[me]] laatste opdracht.", "Vandaag is het mijn laatste opdracht."),
         Bad("Dit is echt iets voor [[jouw]]!", "Dit is echt iets voor jou!"),
         Bad("Ik kwam met [[me]] moeder naar de kiosk.", "Ik kwam met mijn moeder naar de kiosk."),
         Bad("[[Uw]] kunt zich nu inschrijven.", "U kunt zich nu inschrijven."),
@@ -55,6 +75,18 @@ def jou_jouw(draft: Draft) -> Iterator[Finding]:
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
 
 
+_SUBJECTS = frozenset("we wij ik ze hij jullie".split())
+_BEFORE_YOURS = frozenset(
+    """is was zijn het dit dat van met in op aan bij naar via uit over door zonder om dankzij wat waar waarom hoe wie en of
+    maar want bezorg stuur geef deel toon vertel laat wordt""".split()
+)
+
+
+def _is_owned(noun: str) -> bool:
+    """Whether it is one thing that one can have, and not what one can do or be given without an article."""
+    return noun not in _NOT_OWNED and (noun in words("de-words") or noun in words("het-words"))
+
+
 def _right(clause: Clause, position: int) -> str:
     word, before, behind = clause.low[position], clause.at(position - 1), clause.at(position + 1)
     if word == "jou" and behind in _THINGS:
@@ -67,6 +99,19 @@ def _right(clause: Clause, position: int) -> str:
         and behind in _NEAR
     ):
         return "jouw"
+    if word == "jou" and (position == 0 or before in _BEFORE_YOURS) and _is_owned(behind):
+        return "jouw"
+    if word == "jouw" and (
+        (behind in _NEVER_YOURS and behind != "en" and before not in ("de", "het"))
+        or (behind in _NEVER_YOURS and before in PREPOSITIONS and clause.at(position + 2) in _SUBJECTS)
+    ):
+        return "jou"
+    if word == "me" and (
+        behind in _HANDS
+        or (_is_owned(behind) and (not before or before in PREPOSITIONS or before in _BEFORE_YOURS))
+        or (behind in _RANKS and before in _BEFORE_YOURS)
+    ):
+        return "mijn"
     if word == "jouw" and not behind and before in PREPOSITIONS and clause.ends.strip()[:1] in ("", ".", "!", "?", ","):
         return "jou"
     if word == "me" and behind in _OWN and before != "van":

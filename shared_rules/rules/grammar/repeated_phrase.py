@@ -45,9 +45,9 @@ def _phrases(clause: Clause) -> Iterator[tuple[int, int]]:
     """A preposition, an article and a noun that come again, with nothing that joins them."""
     low = clause.low
     for position in range(4, len(low) - 2):
-        again = low[position : position + 3]
-        if again[0] not in PREPOSITIONS or again[1] not in _ARTICLES or low[position - 1] in _OPENS_CLAUSE:
+        if low[position] not in PREPOSITIONS or low[position + 1] not in _ARTICLES or low[position - 1] in _OPENS_CLAUSE:
             continue
+        again = low[position : position + 3]
         if any(low[before : before + 3] == again for before in range(max(position - 9, 0), position - 2)):
             yield position, position + 2
 
@@ -55,7 +55,7 @@ def _phrases(clause: Clause) -> Iterator[tuple[int, int]]:
 def _verbs(clause: Clause) -> Iterator[tuple[int, int]]:
     """One verb twice, a few words apart, without a clause in between."""
     low = clause.low
-    for verb in _VERBS.intersection(low):
+    for verb in sorted(_VERBS.intersection(low)):
         if low.count(verb) == 2 and _OPENS_CLAUSE.isdisjoint(low[1:]):
             first = low.index(verb)
             again = low.index(verb, first + 1)

@@ -15,6 +15,9 @@ _OBJECTS = frozenset(
     jullie kinderen kosten leden leuk makkelijk meer mee mensen nieuwe nog ouders plaats samen snel sneller tijd uw veilig vrijwilligers werk
     zo zoveel zich""".split()
 )
+_WHOM = frozenset("iedereen mensen hen haar hem jou jullie kinderen jongeren ouders leden elkaar".split())
+_YOUR = frozenset("je jouw jullie uw de het een".split())
+_TRY = frozenset("probeer probeert proberen probeerde probeerden".split())
 _ONLY_BETWEEN = frozenset(
     "niet geen niets niks nergens alleen enkel maar je u we ze jullie hem haar dat dit hier daar er iets vooraf zelf nog meer".split()
 )
@@ -32,7 +35,7 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
         "split": "Dit werkwoord valt uiteen bij te: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=("om", "te", *sorted(_NEED_NOT), "vergeet"),
+    wakes=("om", "te", *sorted(_NEED_NOT), "vergeet", *sorted(_TRY)),
     good=(
         Good("Je hoeft niet te betalen, en het moet om kinderen gaan."),
         Good("Om mee te doen hoef je alleen je naam te geven."),
@@ -40,12 +43,15 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
         Good("Je kan om 10 uur komen helpen."),
         Good("Vergeet niet in te schrijven en vergeet je zwemgerief niet mee te nemen."),
         Good("Je hoeft het niet, maar helpen mag altijd."),
+        Good("Vergeet niet dat we zaterdag zwemmen. We proberen iedereen te helpen."),
         Good("Te koken is een feest. Er is te weinig meegenomen."),
     ),
     bad=(
         Bad("Je hoeft niet [[betalen]].", "Je hoeft niet te betalen."),
         Bad("Een makkelijke manier om mensen [[helpen]].", "Een makkelijke manier om mensen te helpen."),
         Bad("Vergeet je niet [[inschrijven]]!", "Vergeet je niet in te schrijven!"),
+        Bad("Vergeet niet je fiets [[meenemen]].", "Vergeet niet je fiets mee te nemen."),
+        Bad("We proberen iedereen [[helpen]] voor de winter.", "We proberen iedereen te helpen voor de winter."),
         Bad("Het is tijd om [[te inschrijven]].", "Het is tijd om in te schrijven."),
     ),
 )
@@ -76,8 +82,13 @@ def _after_need_not(clause: Clause, position: int) -> bool:
         low[:position]
     ):
         return False
+    if "vergeet" in low[:position] and clause.at(low.index("vergeet") + 1) == "niet":
+        at = low.index("vergeet")
+        return 2 < position - at <= 6 and _closes(clause, position) and low[at + 2] in _YOUR
     if "vergeet" in low[:position]:
         return low[position - 1] == "niet" and 0 < position - low.index("vergeet") <= 5
+    if clause.at(position - 2) in _TRY:
+        return low[position - 1] in _WHOM
     for at in range(position - 1, max(position - 6, -1), -1):
         if low[at] in _NEED_NOT:
             return position - at > 1

@@ -16,6 +16,11 @@ _OPENS_QUESTION = frozenset(
     "hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen straks daarom binnenkort zaterdag zondag".split()
 )
 _ARTICLES = frozenset("de het een ons onze deze dit elke iedere ieder jouw mijn uw hun".split())
+# Behind je these leave no room for what is yours: vindt je dit leuk, but: vindt je zus dit leuk.
+_NOT_YOURS = frozenset(
+    """de het een dit dat deze die zo'n ook nog niet wel al graag er hier ons onze hen haar me mij hem iets niets alles
+    iemand lid vrijwilliger vaak altijd soms zelf al vandaag morgen binnenkort in op aan met naar voor van om uit""".split()
+)
 _AUXILIARIES = frozenset(
     "is ben bent zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden word geweest geworden raakt raakte raken".split()
 )
@@ -61,6 +66,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         Good("Hij vertelt dat de kaarten betaald zijn."),
         Good("Er is een foto die vertelt wat er gebeurt."),
         Good("Veel sneller dan ik wordt dat bericht gelezen."),
+        Good("Vindt je zus dit leuk? Wordt je kind zes? Wat vindt je dochter van de klas?"),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
     ),
     bad=(
@@ -70,6 +76,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         Bad("De website [[word]] vernieuwd.", "De website wordt vernieuwd."),
         Bad("Wat is er [[gebeurt]]?", "Wat is er gebeurd?"),
         Bad("Ze [[verteld]] over haar job.", "Ze vertelt over haar job."),
+        Bad("[[Vindt]] je dit ook zo mooi?", "Vind je dit ook zo mooi?"),
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
     ),
 )
@@ -166,6 +173,8 @@ def _takes_no_t(clause: Clause, position: int) -> str:
         return "ik"
     if behind == "jij" and clause.at(position + 2) != "en" and (position == 0 or before in _OPENS_QUESTION):
         return "jij achter het werkwoord"
+    if behind == "je" and clause.at(position + 2) in _NOT_YOURS and (position == 0 or before in _OPENS_QUESTION):
+        return "je achter het werkwoord"
     if behind == "ik" and verb in ("wordt", "vindt", "heeft", "houdt") and (position == 0 or before in _OPENS_QUESTION):
         return "ik"
     return ""

@@ -10,9 +10,9 @@ from ...platforms import platform
 from ...registry import Bad, Good, rule
 from ...text import read
 
-_YEAR = re.compile(r"(?<![\w&/#])[#＃](?:19|20)\d\d(?!\w)")
+_YEAR = re.compile(r"[#＃](?<![\w&/#].)(?:19|20)\d\d(?!\w)")
 _REST = re.compile(r"[-‑–&]([^\W\d_][\w]*(?:[-‑–&][^\W\d_]\w*)*)")
-_GLUED = re.compile(r"(?<=[^\W\d_]{2})[#＃][^\W\d_]\w+")
+_GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
 
 
 @rule(

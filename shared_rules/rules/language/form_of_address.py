@@ -43,11 +43,10 @@ _SAYINGS = ("je weet maar nooit", "je van het", "voor je het weet", "je reinste"
 def form_of_address(draft: Draft, *, form: Literal["u", "je"] | None = None) -> Iterator[Finding]:
     """Wie de lezer de ene zin met u en de andere met je aanspreekt, klinkt slordig."""
     reading = read(draft)
-    folded = reading.folded
     spoken: list[tuple[Token, str]] = [
         (word, said)
         for position, word in enumerate(reading.words)
-        if folded[word.start : word.end] in _BOTH
+        if word.folded in _BOTH
         and (said := _form(reading, position))
         and not reading.is_protected(word.start, word.end)
     ]
@@ -65,7 +64,8 @@ def _form(reading: Reading, position: int) -> str:
     """u or je when this word addresses the reader, else nothing."""
     word = reading.words[position]
     if word.folded in _JE:
-        said = word.folded == "je" and any(s in reading.folded for s in _SAYINGS)
+        around = reading.folded[max(word.start - 9, 0) : word.end + 17]
+        said = word.folded == "je" and any(saying in around for saying in _SAYINGS)
         return "" if said else "je"
     if word.folded not in _U:
         return ""

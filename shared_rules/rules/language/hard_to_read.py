@@ -45,10 +45,10 @@ def hard_to_read(draft: Draft, *, least_score: int = 30) -> Iterator[Finding]:
 def reading_ease(draft: Draft) -> int | None:
     """Flesch-Douma, from 0 (hard) to 100 (easy); None below 30 words. W. H. Douma, De leesbaarheid van landbouwbladen, 1960."""
     reading = read(draft)
-    words = [word for word in reading.words if word.text[0].isalpha()]
+    words = [word.folded for word in reading.words if word.text[0].isalpha()]
     if len(words) < _LEAST_WORDS:
         return None
-    syllables = sum(map(_syllables, (word.folded for word in words)))
+    syllables = sum(map(_syllables, words))
     return round(206.84 - 0.93 * len(words) / max(len(reading.sentences), 1) - 77 * syllables / len(words))
 
 

@@ -49,7 +49,6 @@ def reader_not_addressed(draft: Draft, *, least_words: int = 25) -> Iterator[Fin
     if len(reading.words) < least_words or "?" in reading.characters or not _SPEAKS.isdisjoint(reading.word_set):
         return
     starts = {sentence.start for sentence in reading.sentences}
-    if not any(
-        word.folded in _CALLS and word.start - 2 <= start <= word.start for word in reading.words for start in starts
-    ):
+    calls = (word.start for word in reading.words if word.folded in _CALLS)
+    if all(starts.isdisjoint(range(call - 2, call + 1)) for call in calls):
         yield Finding(None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import office, wsp
-from ...model import Draft, Finding, Level
+from ...model import Draft, Finding, Level, Span
 from ...registry import Bad, Good, rule
 from ...text import Reading, Token, read
 
@@ -37,20 +37,21 @@ def shouting_capitals(draft: Draft) -> Iterator[Finding]:
     """Hoofdletters klinken boos en zijn trager te lezen dan gewone letters."""
     reading = read(draft)
     row: list[Token] = []
-    for word in (*reading.words, Token(len(draft.text), len(draft.text), "")):
-        text = word.text
-        apart = row and draft.text[row[-1].end : word.start].strip(" ") != ""
-        if text.isupper() and not apart:
-            row.append(word)
+    for word in reading.words:
+        if not word.text.isupper():
             continue
-        if len(row) > 1:
+        if row and draft.text[row[-1].end : word.start].strip(" "):
             yield from _told(row, reading, draft)
-        row = [word] if text.isupper() else []
+            row = []
+        row.append(word)
+    yield from _told(row, reading, draft)
 
 
 def _told(row: list[Token], reading: Reading, draft: Draft) -> Iterator[Finding]:
+    if len(row) < 2:
+        return
     plain = sum(word.folded in _PLAIN for word in row)
     letters = sum(len(word.text) for word in row)
     if plain and letters >= 5 and (plain > 1 or letters >= 8) and not reading.is_protected(row[0].start, row[-1].end):
-        whole = Token(row[0].start, row[-1].end, draft.text[row[0].start : row[-1].end])
-        yield Finding(whole.span, {"words": whole.text})
+        whole = Span(row[0].start, row[-1].end)
+        yield Finding(whole, {"words": whole.of(draft.text)})

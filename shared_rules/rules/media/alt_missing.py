@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -13,6 +13,7 @@ from . import pictures
     level=Level.HINT,
     message="Deze foto heeft nog geen beschrijving. Zeg in een zin wat erop staat, voor wie ze niet kan zien.",
     guidelines=(ksa("S2-130", "3c Instagram"),),
+    wakes=(MEDIA,),
     good=(
         Good("Sfeer", "mastodon", {}, {"media": (Media("image", alt="Een kampvuur"),)}),
         Good("Sfeer", "mastodon", {}, {"media": (Media("image"),)}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import facts, films
 
 _NINETY = {"seconds": 90}
@@ -22,6 +22,7 @@ _NINETY = {"seconds": 90}
         wsp("S0-078", "Tips voor Instagram"),
         ksa("S2-135", "3d Snapchat"),
     ),
+    wakes=(MEDIA,),
     good=(
         Good("Sfeer", "facebook", _NINETY, {"media": (Media("video", seconds=75),)}),
         Good("Sfeer", "facebook", _NINETY, {"media": (Media("video"),)}),

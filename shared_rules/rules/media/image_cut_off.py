@@ -6,7 +6,7 @@ from ...guidelines import ksa
 from ...images.shape import kept_shapes, ratio
 from ...model import Draft, Finding, Level, Media, Value
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -17,6 +17,7 @@ from . import pictures
         "tall": "{platform} snijdt deze foto bij tot {shape}: boven en onder valt samen {lost} % weg.",
     },
     guidelines=(ksa("S2-130", "3c Instagram"), ksa("S2-141", "3d Snapchat")),
+    wakes=(MEDIA,),
     good=(
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=1080, height=1350),)}),
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=3000, height=2000),)}),

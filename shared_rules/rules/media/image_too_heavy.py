@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import facts, megabytes, pictures
 
 
@@ -16,6 +16,7 @@ from . import facts, megabytes, pictures
         "pixels": "Deze foto is {size} megapixel. {platform} neemt er volgens zijn eigen regels hoogstens {limit}.",
     },
     guidelines=(bureau("S4-025", "Een foto delen"),),
+    wakes=(MEDIA,),
     good=(
         Good("Sfeer", "x", {}, {"media": (Media("image", bytes=4_900_000),)}),
         Good("Sfeer", "x", {}, {"media": (Media("image"),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import pictures
 
 _BIO = {"surface": "bio"}
@@ -15,6 +15,7 @@ _BIO = {"surface": "bio"}
     message="Het logo lijkt niet op dit beeld te staan ({sure} % gelijkenis). In je profielfoto of banner hoort het.",
     guidelines=(ksa("S2-028", "2b Huisstijl"), ksa("S2-106", "3b Facebook")),
     surfaces=("bio",),
+    wakes=(MEDIA,),
     good=(
         Good("", "facebook", {"logo": "logo.png"}, {"media": (Media("image", logo=0.93),), **_BIO}),
         Good("", "facebook", {"logo": "logo.png"}, {"media": (Media("image"),), **_BIO}),

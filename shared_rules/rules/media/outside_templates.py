@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media, Value
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from . import pictures
 
 _OURS = {"templates": ("1080x1080", "1200x630"), "templates_at": "voorbeeld.be/sjablonen"}
@@ -17,6 +17,7 @@ _OURS = {"templates": ("1080x1080", "1200x630"), "templates_at": "voorbeeld.be/s
         "at": "{width}×{height} is geen maat van jullie sjablonen ({sizes}). Je vindt ze op {place}",
     },
     guidelines=(ksa("S2-034", "2b Huisstijl"),),
+    wakes=(MEDIA,),
     good=(
         Good("Affiche", "x", _OURS, {"media": (Media("image", width=1200, height=630, designed=True),)}),
         Good("Affiche", "x", _OURS, {"media": (Media("image", width=2160, height=2160, designed=True),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 
 _STORY = {"surface": "story"}
 
@@ -14,6 +14,7 @@ _STORY = {"surface": "story"}
     message="Breed voor een story ({width}×{height}). Neem een staand beeld (9:16), waarop mensen herkenbaar zijn.",
     guidelines=(ksa("S2-130", "3c Instagram"), ksa("S2-141", "3d Snapchat")),
     surfaces=("story",),
+    wakes=(MEDIA,),
     good=(
         Good("Hallo 👋", "instagram", {}, {"media": (Media("image", width=1080, height=1920),), **_STORY}),
         Good("Hallo 👋", "instagram", {}, {"media": (Media("image", width=3000, height=4000),), **_STORY}),

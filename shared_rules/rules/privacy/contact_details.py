@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -37,12 +39,18 @@ _SERVICE = frozenset(
 _PROVIDERS = frozenset(
     "gmail hotmail outlook live icloud yahoo telenet skynet proximus scarlet ziggo kpnmail xs4all planet hetnet home protonmail proton me msn".split()
 )
-_MANY_DIGITS = regex.compile(r"\d(?:[^\w\n]{0,3}\d){6}|[A-Z]{2}\d\d ?[A-Z\d]{4}")
+_MANY_DIGITS = re.compile(r"[\dA-Z](?:(?<=\d)(?:[^\w\n]{0,3}\d){6}|[A-Z]\d\d ?[A-Z\d]{4})")
+_HOMES = ("woon", "wonen", "huis", "huize", "adres")  # in each of the words that say where somebody lives
+_PEOPLE = ("winna", "mevrouw", "meneer", "mevr.", "dhr.", "patiënt", "jarige", "buurman", "buurvrouw")
+_NAMED = regex.compile(  # de winnares is Els Peeters, Kerkstraat 12
+    r"\b(?i:winna(?:ar|res)|mevrouw|meneer|mevr\.|dhr\.|patiënte?|jarige|buurman|buurvrouw)\b[^\n.!?]{0,25}\p{Lu}[\w'-]+,? (?:uit de |in de |\()?\Z"
+)
 _OURS = regex.compile(r"\b(?:ons|onze|ons op|steun ons)\b[^.!?\n]{0,50}\Z", regex.IGNORECASE)
 _CALL = regex.compile(
     r"(?:\(T\)|☎|📞|📱)[^.!?\n]{0,5}\Z|\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z",
     regex.IGNORECASE,
 )
+_CALL_US = regex.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", regex.IGNORECASE)
 _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14")  # lines of services, not of people
 
 
@@ -67,6 +75,8 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Good("Steun ons: 1 000 000 stappen voor 0475 kinderen, volg @jan.peeters."),
         Good("Mail an.claes@ksa.be", options={"own_data": ("@ksa.be",)}),
         Good("Vragen? Bel 02 555 12 12 of mail naar foto@voorbeeldstad.be."),
+        Good("Vragen? Bel me gerust op 02 555 12 12.", draft={"surface": "reply"}),
+        Good("De familie is welkom in Zaal Concordia, Kerkstraat 12."),
         Good("Steun ons op BE68 5390 0754 7034."),
     ),
     bad=(
@@ -75,6 +85,7 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Bad("Stort het op [[NL91 ABNA 0417 1643 00]]."),
         Bad("Stuur het naar [[jan.peeters@telenet.be]]."),
         Bad("Mevrouw Claes woont in de [[Kerkstraat 12]] in Gent."),
+        Bad("De winnares is Els Peeters, [[Kerkstraat 12]], 9000 Gent."),
         Bad("Foto van de dag", draft={"media": (Media("image", name="kamp_0475123456.jpg"),)}),
     ),
 )
@@ -83,7 +94,7 @@ def contact_details(draft: Draft, *, own_data: tuple[str, ...] = ()) -> Iterator
     reading = read(draft)
     if not draft.media and reading.characters.isdisjoint((DIGIT, "@")):
         return
-    own = frozenset(map(_bare, own_data))
+    own = _own(own_data)
     for start, end, kind in _found(draft.text, draft.surface in ("reply", "direct-message")):
         if not _is_own(draft.text[start:end], own) and not any(
             link.start <= start < link.end for link in reading.links
@@ -114,8 +125,12 @@ def _found(text: str, in_reply: bool) -> Iterator[tuple[int, int, str]]:
         for address in _EMAIL.finditer(text):
             if _is_personal(address[0].lower()):
                 yield (*address.span(), "email")
+    small = text.lower()
+    if not in_reply and not any(word in small for word in (*_HOMES, *_PEOPLE)):
+        return
     for street in _STREET.finditer(text):
-        if in_reply or _LIVES.search(text[max(street.start() - 60, 0) : street.start()]):
+        before = text[max(street.start() - 60, 0) : street.start()]
+        if in_reply or _LIVES.search(before) or _NAMED.search(before):
             yield (*street.span(), "address")
 
 
@@ -128,7 +143,7 @@ def _is_public(number: str, before: str, in_reply: bool) -> bool:
     if _REFERENCE.search(before) or _OURS.search(before):
         return True
     mobile = regex.match(r"(?:\(?0|(?:\+|00)3[12][ ./-]?(?:\(0\)[ ]?)?)(?:4[5-9]|6)", number)
-    return not mobile and not in_reply and bool(_CALL.search(before))
+    return not mobile and bool((_CALL_US if in_reply else _CALL).search(before))
 
 
 def _is_personal(address: str) -> bool:
@@ -178,6 +193,11 @@ def _bare(own: str) -> str:
     if own.startswith(("+", "00")):
         return "0" + digits.removeprefix("00")[2:].removeprefix("0")
     return digits
+
+
+@lru_cache(maxsize=16)
+def _own(own_data: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_bare, own_data))
 
 
 def _is_own(found: str, own: frozenset[str]) -> bool:

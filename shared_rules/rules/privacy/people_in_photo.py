@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Level, Media, Reminder
-from ...registry import Bad, Good, rule
+from ...registry import MEDIA, Bad, Good, rule
 from ...text import read
 
 _CHILDREN = frozenset(
@@ -14,8 +14,9 @@ _CHILDREN = frozenset(
 
 @rule(
     level=Level.HINT,
-    message="Mensen op beeld: weten ze ervan en is het voor hen goed?",
+    message="Er staan kinderen op beeld. Vinden hun ouders het goed, en staat er niets bij dat hen kan schaden?",
     guidelines=(ksa("S2-079", "3a Privacy"),),
+    wakes=(MEDIA,),
     good=(
         Good("Tot zaterdag met alle kinderen!"),
         Good("Ons nieuwe lokaal", draft={"media": (Media("image", alt="Het lege lokaal met verse verf"),)}),
@@ -34,7 +35,4 @@ def people_in_photo(draft: Draft) -> Iterator[Reminder]:
     alts = " ".join(media.alt or "" for media in pictures)
     said = read(Draft(alts, draft.platform)).word_set if alts.strip() else read(draft).word_set
     if not _CHILDREN.isdisjoint(said):
-        yield Reminder(
-            "Er staan kinderen op beeld. Vinden hun ouders het goed, en staat er niets bij dat hen kan schaden?",
-            guidelines=("S2-079",),
-        )
+        yield Reminder()

@@ -11,7 +11,7 @@ from ...text import read
 
 @rule(
     level=Level.HINT,
-    message="Over zo'n onderwerp stellen journalisten en lezers vragen. Liggen de antwoorden klaar?",
+    message="Journalisten lezen mee, ook over “{topic}”. Weet je wie de vragen beantwoordt?",
     guidelines=(wsp("S0-055", "Algemene tips voor sociale media"),),
     surfaces=("post", "video", "article"),
     good=(
@@ -27,8 +27,5 @@ from ...text import read
 def press_reads_along(draft: Draft, *, terms: Terms = WordList("press-topics")) -> Iterator[Reminder]:  # type: ignore[assignment]
     """Journalisten lezen mee. Wie de vragen voor is, hoeft niet te haasten als ze komen."""
     for match in terms.find(read(draft)):
-        yield Reminder(
-            f"Journalisten lezen mee, ook over “{match.text}”. Weet je wie de vragen beantwoordt?",
-            guidelines=("S0-055",),
-        )
+        yield Reminder(values={"topic": match.text})
         return

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import regex
@@ -19,6 +20,11 @@ _BIRTH = regex.compile(
     r"(\d{1,2}(?:[/.\- ]\d{1,2}[/.\- ]| (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )((?:19|20)\d{2}))\b",
     regex.IGNORECASE,
 )
+# One telephone number in eleven is a right BSN too: 0800 30 300, Bel 092101010.
+_LINE = regex.compile(
+    r"(?<!\d)(?:0800|0900|0906|0909|070|078)[. ]?[\d .]+\Z|(?:\b(?:bel|belt|tel|telefoon|telefonisch|fax)\b|📞|☎)[^\n\d]{0,15}0[\d .]+\Z",
+    regex.IGNORECASE,
+)
 _LIVES = 1920  # born before this year, somebody in a history post
 _DUTCH_PLATE = (
     r"[A-Z]{2}-\d\d-(?:\d\d|[A-Z]{2})|\d\d-(?:\d\d-[A-Z]{2}|[A-Z]{2}-(?:\d\d|[A-Z]{2})|[A-Z]{3}-\d)|[A-Z]{2}-(?:[A-Z]{2}-\d\d|\d{3}-[A-Z])"
@@ -27,9 +33,9 @@ _DUTCH_PLATE = (
 _PLATE = regex.compile(rf"(?<![\w-])(?:[1-9]-[A-Z]{{3}}-\d{{3}}|{_DUTCH_PLATE})(?![\w-])")
 _NAMED_PLATE = regex.compile(r"\b(?:[Nn]ummerplaat|[Kk]enteken)(?: is)?:? ([A-Z0-9][A-Z0-9-]{4,8})(?![\w-])")
 # Nine digits, a plate's hyphens, or a word about births or plates: most texts hold none of it and end here.
-_MAY_HOLD = regex.compile(
-    r"\d(?:[. -]{0,2}\d){8}|[\dA-Z]-[\dA-Z]+-[\dA-Z]|[Gg]ebo(?:ren|orte)|[Gg]eb\.|°|[Nn]ummerplaat|[Kk]enteken"
-)
+_NINE_DIGITS = re.compile(r"\d(?:[. -]{0,2}\d){8}")
+_HYPHENS = re.compile(r"[\dA-Z]-[\dA-Z]+-[\dA-Z]")
+_TELLING = ("geboren", "geboorte", "geb.", "°", "nummerplaat", "kenteken")
 
 
 @rule(
@@ -48,6 +54,7 @@ _MAY_HOLD = regex.compile(
         Good("Vermeld als mededeling 111222333 of +++085/0730/03384+++."),
         Good("In 2026 vieren we 100 jaar: van 1926 tot 2026, met 12.500 leden."),
         Good("De dichter Paul van Ostaijen werd geboren op 22 februari 1896 in Antwerpen."),
+        Good("Heb je iets gezien? Bel 0800 30 300, of ons onthaal: tel. 092101010."),
         Good("De uitslag: 3-2, 21-19 en 06-04. Zaal B-12-C."),
         Good("Op 12 mei 2027 openen we de deuren, geboren uit een idee van 2019."),
         Good(
@@ -84,10 +91,12 @@ def places(draft: Draft) -> Iterator[tuple[str, str]]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    if not _MAY_HOLD.search(text):
+    if not _may_hold(text):
         return
     for pattern, is_valid, kind in ((_NATIONAL, _is_national, "national"), (_BSN, _is_bsn, "bsn")):
         for number in pattern.finditer(text):
+            if kind == "bsn" and _LINE.search(text[max(number.start() - 20, 0) : number.end()]):
+                continue
             if is_valid(number[0]) and not _REFERENCE.search(text[max(number.start() - 40, 0) : number.start()]):
                 yield (*number.span(), kind)
     for birth in _BIRTH.finditer(text):
@@ -98,6 +107,13 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
     for plate in _NAMED_PLATE.finditer(text):
         if not _PLATE.fullmatch(plate[1]) and any(c.isdigit() for c in plate[1]):
             yield (*plate.span(1), "plate")
+
+
+def _may_hold(text: str) -> bool:
+    small = text.lower()
+    if any(word in small for word in _TELLING) or _NINE_DIGITS.search(text):
+        return True
+    return text.count("-") > 1 and bool(_HYPHENS.search(text))
 
 
 def _is_bsn(number: str) -> bool:

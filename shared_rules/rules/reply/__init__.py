@@ -6,7 +6,7 @@ plan, after a dry reply only that it is dry, in a complaint the apology before t
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -125,11 +125,29 @@ def author_names(draft: Draft) -> tuple[str, ...]:
     return tuple(part for part in regex.split(r"[\s_.@-]+", author.casefold()) if len(part) > 1) if author else ()
 
 
-def answers_hate(draft: Draft) -> bool:
-    """Whether the other uses words that hurt a group of people."""
-    return hate_in(other(draft)) != ""
+def answers_abuse(draft: Draft) -> bool:
+    """Whether the other uses words that hurt a group of people, or insults."""
+    text = other(draft)
+    return bool(hate_in(text) or insult_in(text))
 
 
+_KIND = frozenset(
+    """groetjes groet groeten tot hallo dag hey hoi beste goedemorgen goeiemorgen goedemiddag alvast gerust goed alsjeblieft
+    alstublieft""".split()
+)
+
+
+def is_curt(draft: Draft) -> bool:
+    """A few words that answer a question, without greeting, thanks or anything kind."""
+    reading = read(draft)
+    if not 0 < len(reading.words) <= 8 or is_dry(draft) or "!" in draft.text or "?" in draft.text or reading.links:
+        return False
+    if not is_question(draft) or is_complaint(draft):
+        return False
+    return not thanks_or_understands(draft) and _KIND.isdisjoint(reading.word_set)
+
+
+@lru_cache(maxsize=64)
 def hate_in(text: str) -> str:
     """The first such word."""
     if not text:
@@ -138,6 +156,7 @@ def hate_in(text: str) -> str:
     return next((match.text for match in _hate().find(reading)), "")
 
 
+@lru_cache(maxsize=64)
 def insult_in(text: str) -> str:
     """The first insult in a text."""
     if not text:

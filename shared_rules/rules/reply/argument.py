@@ -8,7 +8,7 @@ from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Message, ReplyTo, Span
 from ...registry import Bad, Good, rule
 from ...text import read
-from . import answers_hate
+from . import answers_abuse
 
 _OPENS = regex.compile(
     r"\A\W*(?:nee(?:n)?[,!. ]|ja,? maar\b|niet waar\b|dat (?:klopt|is) niet\b|dat is (?:echt |gewoon )?(?:fout|onjuist|niet waar|niet juist)|toch wel\b|wel waar\b|fout[,!.]|onzin\b|u vergist zich|je vergist je)"
@@ -52,7 +52,7 @@ _ONCE = {"surface": "reply", "reply_to": ReplyTo("Het zwembad is op maandag gesl
 )
 def argument(draft: Draft) -> Iterator[Finding]:
     """Ja-neespelletjes duren eindeloos, en wie meeleest onthoudt alleen de ruzie."""
-    if draft.reply_to is None or answers_hate(draft) or _SOURCE.search(read(draft).folded):
+    if draft.reply_to is None or answers_abuse(draft) or _SOURCE.search(read(draft).folded):
         return
     folded = read(draft).folded
     insists = _INSISTS.search(folded)

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
-from ...text import read
-from . import answers_hate, is_complaint, is_dry, is_question, thanks_or_understands
+from . import answers_abuse, is_curt
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Mogen honden mee op de wandeling?", author="Els")}
-_KIND = frozenset(
-    "groetjes groet groeten tot hallo dag hey hoi beste goedemorgen goeiemorgen goedemiddag alvast gerust goed alsjeblieft alstublieft".split()
-)
 
 
 @rule(
@@ -29,17 +25,5 @@ _KIND = frozenset(
 )
 def curt_reply(draft: Draft) -> Iterator[Finding]:
     """Een kort antwoord zonder groet klinkt al snel boos, ook als je het niet bent."""
-    reading = read(draft)
-    if (
-        draft.reply_to is None
-        or not reading.words
-        or len(reading.words) > 8
-        or is_dry(draft)
-        or "!" in draft.text
-        or "?" in draft.text
-    ):
-        return
-    if not is_question(draft) or is_complaint(draft) or answers_hate(draft):
-        return
-    if not thanks_or_understands(draft) and _KIND.isdisjoint(reading.word_set) and not reading.links:
+    if draft.reply_to is not None and is_curt(draft) and not answers_abuse(draft):
         yield Finding(None)

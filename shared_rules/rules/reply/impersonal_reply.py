@@ -6,7 +6,7 @@ from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
 from ...text import read
-from . import answers_hate, author_names, is_dry
+from . import answers_abuse, author_names, is_curt, is_dry
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Zijn er nog tickets voor zaterdag?", author="Sofie Claes")}
 _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen".split())
@@ -27,16 +27,16 @@ _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen"
         Good("Bekijk het zeker eens op https://www.voorbeeld.be/tickets", draft=_ASKED),
     ),
     bad=(
-        Bad("Er zijn nog dertig tickets aan de kassa.", draft=_ASKED),
+        Bad("Er zijn nog dertig tickets, aan de kassa van het theater op de Markt.", draft=_ASKED),
         Bad(
-            "De inschrijvingen openen in mei op de website.",
+            "De inschrijvingen openen begin mei op de nieuwe website van de stad.",
             draft={"surface": "reply", "reply_to": ReplyTo("Wanneer kan dat?")},
         ),
     ),
 )
 def impersonal_reply(draft: Draft) -> Iterator[Finding]:
     """Mensen praten liever met iemand dan met een loket."""
-    if draft.reply_to is None or is_dry(draft) or answers_hate(draft):
+    if draft.reply_to is None or is_dry(draft) or is_curt(draft) or answers_abuse(draft):
         return
     reading = read(draft)
     names = author_names(draft)

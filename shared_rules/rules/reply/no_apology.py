@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
-from . import answers_hate, is_complaint, is_dry, says_sorry
+from . import answers_abuse, is_complaint, is_dry, says_sorry
 
 _COMPLAINT = {
     "surface": "reply",
@@ -39,6 +39,6 @@ def no_apology(draft: Draft) -> Iterator[Finding]:
         and draft.text.strip()
         and not says_sorry(draft)
         and not is_dry(draft)
-        and not answers_hate(draft)
+        and not answers_abuse(draft)
     ):
         yield Finding(None)

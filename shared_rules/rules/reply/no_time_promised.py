@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
-from . import answers_hate, is_holding, names_time
+from . import answers_abuse, is_holding, names_time
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Waarom is mijn aanvraag nog niet behandeld?", author="Sam")}
 
@@ -27,5 +27,5 @@ _ASKED = {"surface": "reply", "reply_to": ReplyTo("Waarom is mijn aanvraag nog n
 )
 def no_time_promised(draft: Draft) -> Iterator[Finding]:
     """Wachten is makkelijker als je weet hoelang."""
-    if draft.reply_to is not None and is_holding(draft) and not names_time(draft) and not answers_hate(draft):
+    if draft.reply_to is not None and is_holding(draft) and not names_time(draft) and not answers_abuse(draft):
         yield Finding(None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
-from . import answers_hate, is_complaint, is_dry, is_question, thanks_or_understands
+from . import answers_abuse, is_complaint, is_dry, is_question, thanks_or_understands
 
 _TOLD = {"surface": "reply", "reply_to": ReplyTo("De foto's van het kamp staan vol fijne herinneringen.", author="Jan")}
 
@@ -30,5 +30,5 @@ def not_acknowledged(draft: Draft) -> Iterator[Finding]:
     """Wie merkt dat er geluisterd is, blijft in gesprek."""
     if draft.reply_to is None or not draft.text.strip() or thanks_or_understands(draft):
         return
-    if not (is_dry(draft) or is_question(draft) or is_complaint(draft) or answers_hate(draft)):
+    if not (is_dry(draft) or is_question(draft) or is_complaint(draft) or answers_abuse(draft)):
         yield Finding(None)

@@ -8,7 +8,7 @@ from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
 from ...text import read
-from . import answers_hate, goes_private, is_dry, is_holding, is_question, other
+from . import answers_abuse, goes_private, is_dry, is_holding, is_question, other
 
 _WHEN = {"surface": "reply", "reply_to": ReplyTo("Hallo, tot wanneer kan ik inschrijven?", author="Sam")}
 _ANSWERS = regex.compile(
@@ -43,7 +43,7 @@ _GIVES_THING = regex.compile(
 )
 def question_unanswered(draft: Draft) -> Iterator[Finding]:
     """Wie iets vraagt, wil een antwoord, een link of de volgende stap."""
-    if not is_question(draft) or is_dry(draft) or answers_hate(draft):
+    if not is_question(draft) or is_dry(draft) or answers_abuse(draft):
         return
     reading = read(draft)
     if not reading.words or reading.links or draft.media or is_holding(draft) or goes_private(draft):

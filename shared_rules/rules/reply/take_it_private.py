@@ -6,7 +6,7 @@ from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
 from ...registry import Bad, Good, rule
 from ...text import read
-from . import answers_hate, goes_private, holds_detail, is_complaint, is_dry, other
+from . import answers_abuse, goes_private, holds_detail, is_complaint, is_dry, other
 
 _PERSONAL = {"surface": "reply", "reply_to": ReplyTo("Mijn dossiernummer is al weken zoek, wat nu?", author="Els")}
 
@@ -39,7 +39,7 @@ def take_it_private(draft: Draft) -> Iterator[Finding]:
         draft.visibility not in ("public", "public-group")
         or not draft.text.strip()
         or goes_private(draft)
-        or answers_hate(draft)
+        or answers_abuse(draft)
         or is_dry(draft)
     ):
         return

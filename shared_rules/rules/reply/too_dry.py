@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, ReplyTo, Span
 from ...registry import Bad, Good, rule
-from . import answers_hate, is_dry
+from . import answers_abuse, is_dry
 
 _FUN = {"surface": "reply", "reply_to": ReplyTo("Wat een geslaagde dag, wij hebben genoten!", author="Sofie Claes")}
 
@@ -29,7 +29,7 @@ _FUN = {"surface": "reply", "reply_to": ReplyTo("Wat een geslaagde dag, wij hebb
 )
 def too_dry(draft: Draft) -> Iterator[Finding]:
     """Een woord als ‘danku’ sluit het gesprek; een zin houdt het open en laat zien wie je bent."""
-    if is_dry(draft) and not answers_hate(draft):
+    if is_dry(draft) and not answers_abuse(draft):
         text = draft.text.strip()
         start = draft.text.index(text)
         yield Finding(Span(start, start + len(text)), {"text": text})

@@ -9,12 +9,30 @@ from ...model import Draft, Edit, Finding, Fix, Span
 from ...registry import Bad, Good, rule
 from ...spelling import Mistake, known, mistakes
 from ...spelling.language import is_dutch, looks_dutch
-from ...spelling.slips import is_slip
-from ...spelling.words import loans, plain
+from ...spelling.slips import is_slip, typed
+from ...spelling.words import lexicon, loans, plain
 from ...text import Reading, Token, read
 
 _LONGEST_NAME = 9  # an unknown word at the start of a sentence may be a name; longer ones seldom are
+_SHORTEST_PART = 2  # ex and co are no part of a compound that fell apart
 _SHORTEST_LOAN = 5  # shorter, a foreign word is easily a slip (with, wit): then a foreign neighbour must vouch for it
+# Words that often open a sentence: what lies one letter away from these is a slip, however much it looks like a name.
+_OPENERS = frozenset(
+    """aangezien achteraf afgelopen afspraak allemaal antwoord augustus avondmarkt bedankt bekijk belangrijk bestuur
+    bezoekers bibliotheek binnenkort bovendien brandweer burgemeester daarna daarnaast daarom dagelijks dankjewel
+    dankzij december deelnemen deelnemers dinsdag donderdag driehonderd duizenden eindelijk enkele fantastisch
+    februari feestelijk gefeliciteerd gelukkig gemeente geniet gesloten geweldig gezocht gisteren grandioos helaas
+    honderden hopelijk hulpdiensten iedereen inschrijven intussen inwoners jaarlijks jammer januari jongeren
+    kampioen kinderen kinderopvang komende leerkrachten leerlingen leiding liefhebbers luister maandag maandelijks
+    medewerkers meerdere misschien morgen morgenavond namiddag natuurlijk niemand nieuwe nieuwjaar november
+    officieel oktober omwille ondanks ondertussen onlangs ontdek ontmoet ontvang opendeurdag opgelet opnieuw ouders
+    overmorgen patiënten personeel plaatsen politie prachtig proficiat programma reserveer reserveren schitterend
+    schrijf september sinterklaas sommige speciaal sporters supporters tentoonstelling terwijl tickets tijdens
+    toegang uiteraard vacature vanavond vandaag vanochtend vanwege veiligheid verder vergeet verschillende vertrek
+    vervolgens volgend volgende vooral voorlopig voormiddag voortaan voortdurend vrijdag vrijwillig vrijwilliger
+    vrijwilligers waarom waarschuwing wandelen wanneer wedstrijd weekend wegens wekelijks welkom werken winnaar
+    winnaars woensdag zaterdag zomervakantie zondag zonder""".split()
+)
 _GLUE = frozenset("._@#\\*()[]{}=&:~")  # between letters these make a code, a link or leider(s), not two words
 
 
@@ -23,7 +41,9 @@ _GLUE = frozenset("._@#\\*()[]{}=&:~")  # between letters these make a code, a l
         "": "“{word}” staat niet in het woordenboek. Klopt de spelling?",
         "mistake": "“{word}” schrijf je als “{right}”.",
         "why": "“{word}” schrijf je als “{right}”: {note}.",
+        "apart": "“{word}” schrijf je als één woord: “{right}”.",
     },
+    gives_way=True,
     guidelines=(
         wsp("S0-038", "Algemene tips voor sociale media"),
         ksa("S2-024", "2b Algemeen beleid"),
@@ -41,6 +61,8 @@ _GLUE = frozenset("._@#\\*()[]{}=&:~")  # between letters these make a code, a l
         Good("Save the date: op 12 mei vieren we feest, stay tuned!"),
         Good("Wie komt naar de Schoffelclub?", options={"words": ("schoffelclub",)}),
         Good("Iedereen knoddelt mee, ook de knoddels.", options={"words": ("knoddel", "knoddelt")}),
+        Good("Welkom in onze nieuwe zaal!\n📍 Brielpoort\nZaal: Vandenpoorte"),
+        Good("Zeno Dehaene en Maurits Gijs winnen. Maudie wordt derde."),
         Good("Jaaaa, eindelijk weer kamp! Hahaha, zoooo veel zin in."),
     ),
     bad=(
@@ -48,6 +70,9 @@ _GLUE = frozenset("._@#\\*()[]{}=&:~")  # between letters these make a code, a l
         Bad("Vergeet jullie [[agendas]] niet!", "Vergeet jullie agenda's niet!"),
         Bad("Wat zijn de [[risicos’s]] van een bericht?", "Wat zijn de risico's van een bericht?"),
         Bad("[[Proffesioneel]] advies nodig? Bel ons gerust.", "Professioneel advies nodig? Bel ons gerust."),
+        Bad("Kom naar onze [[opendeur dag]] in Turnhout!", "Kom naar onze opendeurdag in Turnhout!"),
+        Bad("Er zijn nog drie plaatsen [[beschikbaat]].", "Er zijn nog drie plaatsen beschikbaar."),
+        Bad("[[Zaterdga]] is er kermis."),
         Bad("Kom je ook naar het [[kampvuurr]] van zaterdag?"),
         Bad("We zoeken nog [[begelijders]] voor onze zomerkampen."),
     ),
@@ -61,8 +86,10 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
     listed = list(_listed(reading))
     suspects = [
         number
-        for number, word in enumerate(reading.words)
-        if not (known(word.text) or _is_own(word.text, own)) and _may_be_judged(reading, word)
+        for number, is_known in enumerate(map(known, [word.text for word in reading.words]))
+        if not is_known
+        and not _is_own(reading.words[number].text, own)
+        and _may_be_judged(reading, reading.words[number])
     ]
     if not (listed or suspects) or (dutch := is_dutch(reading)) is False:
         return
@@ -73,7 +100,13 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
     if dutch:
         for number in suspects:
             word = reading.words[number]
-            if word.start not in taken and _is_a_slip(reading, number):
+            if word.start in taken:
+                continue
+            if joined := _joined(reading, number):
+                span = Span(word.start, reading.words[number + 1].end)
+                values = {"word": span.of(draft.text), "right": joined}
+                yield Finding(span, values, (Fix((Edit(span, joined),)),), "apart")
+            elif _is_a_slip(reading, number):
                 yield Finding(word.span, {"word": word.text})
 
 
@@ -86,6 +119,9 @@ def _mistake(word: Token, mistake: Mistake) -> Finding:
 
 def _listed(reading: Reading) -> Iterator[tuple[Token, Mistake]]:
     table = mistakes()
+    accented = [plain(word) for word in reading.word_set if not word.isascii()]
+    if table.keys().isdisjoint(reading.word_set) and table.keys().isdisjoint(accented):
+        return
     for number, word in enumerate(reading.words):
         mistake = table.get(plain(word.folded))
         # A capital inside a sentence is a name (vzw Kontakt), unless the right word has one too.
@@ -109,7 +145,10 @@ def _may_be_judged(reading: Reading, word: Token) -> bool:
 def _is_a_slip(reading: Reading, number: int) -> bool:
     """Whether an unknown word is no name, no foreign word and no dialect, as far as the words around it tell."""
     word = reading.words[number]
-    if word.text != word.folded and not (_opens(reading, number) and len(word.text) > _LONGEST_NAME):
+    if word.text != word.folded and not (
+        _opens(reading, number)
+        and (len(word.text) > _LONGEST_NAME or not _OPENERS.isdisjoint(typed(plain(word.folded))))
+    ):
         return False
     if word.folded in loans() and len(word.text) >= _SHORTEST_LOAN:
         return False
@@ -118,6 +157,17 @@ def _is_a_slip(reading: Reading, number: int) -> bool:
         return False
     sentence = _sentence_at(reading, word.start)
     return looks_dutch(_words_of(reading, sentence)) is not False and is_slip(plain(word.text))
+
+
+def _joined(reading: Reading, number: int) -> str:
+    """The one word that an unknown word makes with the next: opendeur dag. Nothing when they make none."""
+    pair = reading.words[number : number + 2]
+    if len(pair) < 2 or reading.text[pair[0].end : pair[1].start] != " " or reading.is_protected(*pair[1][:2]):
+        return ""
+    word = pair[0].text + pair[1].text
+    small = plain(word[:1].lower() + word[1:])
+    told = min(len(pair[0].text), len(pair[1].text)) > _SHORTEST_PART and small.islower() and small.isalpha()
+    return word if told and lexicon().is_word(small) else ""
 
 
 def _words_of(reading: Reading, sentence: Span) -> list[str]:
@@ -130,7 +180,7 @@ def _opens(reading: Reading, number: int) -> bool:
     before = reading.text[:start].rstrip(" ")
     if not before or _sentence_at(reading, start).start == start:
         return True
-    return not (before[-1].isalnum() or before[-1] in ".,;'’&/)-")
+    return not (before[-1].isalnum() or before[-1] in ".,;:'’&/)-📍")  # 📍 Brielpoort and Locatie: Brielpoort are names
 
 
 def _sentence_at(reading: Reading, place: int) -> Span:

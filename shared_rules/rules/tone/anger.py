@@ -12,7 +12,7 @@ from ...text import read
 # One of these is enough; of the others it takes two.
 _SURE = regex.compile(
     r"\b(?:(?:u|je|jij|jullie) (?:liegt|liegen|bent een leugenaar)|hoe (?:durft|durf|durven) (?:u|je|jullie|ze)\b|waar haal(?:t|en)? (?:u|je|jullie) het lef"
-    r"|schaam (?:je|u)\b|(?:jullie moeten|je moet|u moet) (?:je|jullie|zich|u) schamen|(?:ik ben|wij zijn|we zijn) (?:het|dit|jullie|jou) (?:kots|spuug)?beu"
+    r"|schaam (?:je|u)\b(?! (?:je |u |er |daar |hier )?(?:zeker |vooral |absoluut )?niet\b)|(?:jullie moeten|je moet|u moet) (?:je|jullie|zich|u) schamen|(?:ik ben|wij zijn|we zijn) (?:het|dit|jullie|jou) (?:kots|spuug)?beu"
     r"|(?:ik ben|wij zijn|we zijn) (?:het|dit|jullie) (?:spuug|kots)?zat|voor de (?:allerlaatste|zoveelste|honderdste) keer|hou(?:d|dt)? (?:nu )?(?:eens )?op met (?:liegen|zeuren|zagen|klagen)"
     r"|wat een (?:onzin|zever|gezever|leugens?)\b|(?:pure|grote|klinkklare) (?:onzin|zever|leugens)|te zot voor woorden|genoeg is genoeg|(?:een|ronduit|echt) schand(?:e|alig)\b"
     r"|je hebt (?:duidelijk|echt) geen idee|totaal geen respect|ik pik dit niet)"

@@ -15,6 +15,7 @@ _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 # A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
 _CANDIDATE = regex.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
 _MASK = regex.compile(r"[a-z][*0134578@$€!]+[a-z]")
+_OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
 _HIDDEN = (
     "kut",
     "fuck",
@@ -69,10 +70,13 @@ def _is_insult(word: str) -> bool:
     plain, by_length = word.translate(_LETTERS), _by_length()
     if "*" not in plain:
         return plain in by_length.get(len(plain), ())
+    if plain.startswith(_OPENINGS):
+        return True
+    letters = regex.compile(plain.replace("*", "[a-z]{1,2}"))
     shown = sum(c != "*" for c in plain)
-    return shown > 1 and any(
-        all(a in ("*", b) for a, b in zip(plain, insult, strict=True)) for insult in by_length.get(len(plain), ())
-    )
+    # A star may hide two letters (kl*tzak), but in a short word that could be anything.
+    lengths = range(len(plain), len(plain) + (3 if shown > 4 else 1))
+    return shown > 1 and any(letters.fullmatch(insult) for length in lengths for insult in by_length.get(length, ()))
 
 
 @cache

@@ -13,6 +13,14 @@ document.documentElement.dataset.theme = theme;
 /** @param {() => string} text the editor's own model, as plain text */
 export function fixture(text) {
   const posted = [];
-  window.fixture = { text, posted, errors };
+  window.fixture = { text, posted, errors, files: [] };
   return posted;
+}
+
+/** What stands in an ordinary contenteditable: blocks are lines; a <br> that only keeps a line open counts for nothing. */
+export function linesOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeName === "BR") return node.nextSibling ? "\n" : "";
+  return [...node.childNodes].reduce((text, child) =>
+    text + (child.nodeName === "DIV" && (text || child.previousSibling) ? "\n" : "") + linesOf(child), "");
 }

@@ -28,6 +28,9 @@ function Compose() {
         value={warning} onChange={event => setWarning(event.target.value)} />
       <Textarea ref={field} className="autosuggest-textarea__textarea" placeholder="Wat wil je kwijt?" dir="auto" lang="nl"
         aria-autocomplete="list" value={text} onChange={event => setText(event.target.value)} />
+      {/* As on Mastodon: an input within the button's label. */}
+      <label className="upload"><input key="file" type="file" multiple accept=".jpg,.jpeg,.png,.gif,.webp,.heic,.avif,.mp4,.mov,image/*,video/*" hidden
+        onChange={event => window.fixture.files.push(...[...event.target.files].map(({ name, size }) => ({ name, size })))} /></label>
       <div className="tools">{["image", "poll", "smile"].map(icon)}<span className="character-counter">{500 - text.length - warning.length}</span></div>
     </div>
     <button type="submit" className="send" disabled={!text.trim()}>Toot!</button>

@@ -29,6 +29,9 @@ function Composer({ bar }) {
         ariaMultiline={true} spellCheck={true} webDriverTestID="tweetTextarea_0" />
     </div>
     {createPortal(<div data-testid="toolBar" role="group">
+      {/* As on X: one hidden input that takes several, which the page empties once it has them. */}
+      <input type="file" data-testid="fileInput" accept="image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime" multiple tabIndex={-1} hidden
+        onChange={event => { window.fixture.files.push(...[...event.target.files].map(({ name, size }) => ({ name, size }))); event.target.value = ""; }} />
       <div className="tools">{["image", "poll", "smile", "calendar", "pin"].map(icon)}</div>
       <button data-testid="tweetButtonInline" disabled={empty} onClick={send}>Posten</button>
     </div>, bar)}
