@@ -7,15 +7,16 @@ BIN := .venv/bin
 BROWSERS := chromium firefox-esr
 PAGE := composer_api/page/postwijzer.js
 
-.PHONY: help install run check test test-python test-js test-browser extension docs bench browsers clean
+.PHONY: help install run check test test-python test-js test-browser test-chrome test-firefox extension docs bench soak browsers clean
 
 help:
 	@echo "make run        start the service on http://127.0.0.1:$(PORT)/ (installs what it needs first)"
 	@echo "make test       every check and test, real browsers included"
 	@echo "make check      ruff, mypy, tsc, web-ext lint"
-	@echo "make extension  build the extension for both browsers in extension/dist"
+	@echo "make extension  build the extension for both browsers, folders and zips, in extension/dist"
 	@echo "make docs       RULES.md, GUIDELINES.md and openapi.json again, after a rule or a route changed"
-	@echo "make bench      the measurements"
+	@echo "make bench      the measurements, in tests/bench/RESULTS.md"
+	@echo "make soak       ten thousand requests, a fifth of them garbage"
 
 install: $(BIN)/postwijzer $(PAGE)
 
@@ -39,7 +40,8 @@ $(BIN)/postwijzer: pyproject.toml
 extension: $(PAGE)
 
 $(PAGE): extension/node_modules/.installed $(shell find extension -name node_modules -prune -o -name dist -prune -o -type f -print)
-	node extension/build.mjs
+	node extension/build.mjs --zip
+	touch $@
 
 check: .venv/.dev tests/node_modules/.installed extension
 	$(BIN)/ruff check .
@@ -56,8 +58,10 @@ test-js:
 	node --test --test-reporter=spec tests/js/
 
 test-browser: browsers tests/node_modules/.installed extension
-	B=chrome node --test --test-reporter=spec tests/browser/run.mjs
-	B=firefox node --test --test-reporter=spec tests/browser/run.mjs
+	$(MAKE) --jobs=2 --output-sync=target test-chrome test-firefox
+
+test-chrome test-firefox: test-%:
+	B=$* node --test --test-reporter=spec tests/browser/run.mjs
 
 browsers:
 	@for program in $(BROWSERS); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
@@ -76,8 +80,12 @@ docs: .venv/.dev
 	$(BIN)/python -m tests.test_coverage > .venv/docs && mv .venv/docs shared_rules/GUIDELINES.md
 	$(BIN)/python -m composer_api.openapi
 
-bench: .venv/.dev tests/oracles/node_modules/.installed
+bench: .venv/.dev tests/oracles/node_modules/.installed tests/bench/peers/node_modules/.installed
+	$(BIN)/python -m pip install --quiet proselint harper-py || echo "The Python checkers to compare with are left out."
 	$(BIN)/python -m tests.bench
 
+soak: .venv/.dev
+	$(BIN)/python -m tests.bench.soak
+
 clean:
-	rm -rf .venv extension/node_modules extension/dist tests/node_modules tests/oracles/node_modules $(PAGE)
+	rm -rf .venv extension/node_modules extension/dist tests/node_modules tests/oracles/node_modules tests/bench/peers/node_modules $(PAGE)

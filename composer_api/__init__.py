@@ -51,7 +51,7 @@ def create_app(config: Config | None = None) -> Flask:
     _log_requests(app)  # first, so that its after_request runs last
     guard.install(app, config)
     errors.install(app)
-    profile = views.profiles(config.profile)
+    profile = views.Profiles(config.profile)
     app.register_blueprint(views.routes(config, profile))
     app.register_blueprint(media.routes(config, profile))
     app.register_blueprint(pages.routes(config))

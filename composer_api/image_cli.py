@@ -24,6 +24,7 @@ from .cli import (
 )
 from .errors import say
 
+_OUT = click.Path(path_type=Path, dir_okay=False)
 _SEEN = (("blank", "bijna leeg"), ("dark", "donker"), ("blurred", "wazig"), ("has_location", "met locatie"))
 
 
@@ -32,8 +33,8 @@ _SEEN = (("blank", "bijna leeg"), ("dark", "donker"), ("blurred", "wazig"), ("ha
 @_profile_option
 @_surface_option
 @click.option("--alt", metavar="TEKST", help="De beschrijving die erbij komt.")
-@click.option("--prepare", "copy", type=click.Path(path_type=Path, dir_okay=False), metavar="BESTAND")
-@click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), metavar="BESTAND")
+@click.option("--prepare", "copy", type=_OUT, metavar="BESTAND", help="Bewaar hier een kopie op maat.")
+@click.option("--sheet", type=_OUT, metavar="BESTAND", help="Bewaar hier een blad met alle kanalen (PNG).")
 @_json_option
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="BESTAND")
 @_help

@@ -501,7 +501,10 @@ class ProfileAnswer(Strict):
 
 
 class ProfilesAnswer(Strict):
+    """`mistakes`: what to repair in the service's own profile; meanwhile it works as it last was good."""
+
     profiles = _list(fields.Nested(ProfileAnswer))
+    mistakes = _list(_text())
 
 
 class HealthAnswer(Strict):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import errno
+import gc
 import json
 import logging
 import signal
 import socket
 import sys
+import threading
 from types import FrameType
 from typing import NoReturn
 
@@ -18,6 +20,8 @@ from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.task import ErrorTask
+
+from shared_rules import Draft, check
 
 from .errors import say
 from .guard import PICTURES, SEALS
@@ -111,8 +115,17 @@ def serve(app: Flask, listening: socket.socket, body: int, picture: int) -> None
     )
     server.channel_class = _Channel
     signal.signal(signal.SIGTERM, _stop)
+    threading.Thread(target=_warm, daemon=True).start()
     server.run()
     listening.close()
+
+
+def _warm() -> None:
+    """Load the rules and the word lists before somebody waits for them. What is loaded then stays: the garbage
+    collector need not look through it again, which would hold up answers."""
+    check(Draft("Een eerste bericht.", "x"))
+    gc.collect()
+    gc.freeze()
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from flask import Blueprint, g, request
 from shared_rules import counting, documentation, engine, messages
 from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
-from shared_rules.profile import Profile, load, shipped
+from shared_rules.profile import Profile, Watched, load, shipped
 from shared_rules.registry import all_rules
 
 from . import answers
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprint:
+def routes(config: Config, profile: Profiles) -> Blueprint:
     api = Blueprint("v1", __name__, url_prefix="/v1")
     limits = config.limits
     slots = threading.BoundedSemaphore(limits.checks_at_once)
@@ -89,7 +88,8 @@ def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprin
     def all_profiles() -> Json:
         own = profile(None)
         names = sorted({*shipped(), own.name})
-        return {"profiles": [answers.profile(profile(name), default=name == own.name) for name in names]}
+        listed = [answers.profile(profile(name), default=name == own.name) for name in names]
+        return {"profiles": listed, "mistakes": profile.mistakes}
 
     @api.get("/health")
     def health() -> Json:
@@ -98,20 +98,29 @@ def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprin
     return api
 
 
-def profiles(default: str) -> Callable[[str | None], Profile]:
-    """The profile by name; the service's own without. Only names that are known are ever looked up."""
-    own = load(default)
-    known = cache(load)
+class Profiles:
+    """The house styles by name; the service's own without. Only names that are known are ever looked up.
 
-    def profile(name: str | None) -> Profile:
+    The own one follows its file; while that has mistakes the last good one stays in force, and `mistakes` tells them.
+    """
+
+    def __init__(self, default: str) -> None:
+        self._own = Watched(default)
+        self._known = cache(load)
+
+    def __call__(self, name: str | None) -> Profile:
+        own = self._own.current()
         if name in (None, "", own.name):
             return own
         if name not in shipped():
             names = ", ".join(sorted({*shipped(), own.name}))
             raise Refused(422, "invalid", details=[("profile", f"one-of {names}")])
-        return known(str(name))
+        return self._known(str(name))
 
-    return profile
+    @property
+    def mistakes(self) -> list[str]:
+        self._own.current()
+        return [str(mistake) for mistake in self._own.mistakes]
 
 
 @lru_cache(maxsize=8)

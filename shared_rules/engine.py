@@ -1,6 +1,6 @@
 """The one way from draft to report: wake the rules that have work, run them, sort what they say.
 
-What the text holds (characters, words, terms) is looked up in the plan, so that a rule with nothing to say costs nothing.
+What the text holds (characters, words, terms) is looked up in the plan, so that a rule with nothing to say is not run.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .counting import count
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
 from .registry import EARLIER, MEDIA, Rule, all_rules
-from .terms import TermIndex, Terms
+from .terms import Term, TermIndex, Terms
 from .text import read
 
 MOST_REMINDERS = 5  # a longer checklist is not read
@@ -34,12 +34,12 @@ class _Active:
 
 
 class _Plan:
-    """The rules of a profile for one platform and surface: options bound, all terms in one index, and what wakes whom."""
+    """The rules of a profile for one platform and surface: options bound, all terms in one index, what wakes whom."""
 
     def __init__(self, profile: Profile, platform: str, surface: str) -> None:
         self.active: list[_Active] = []
         self.house_limits = house_limits(profile, platform)
-        self.index = TermIndex()
+        self.index, self._lists = _vocabulary(profile, platform)
         self._always: set[int] = set()
         self._by_trigger: dict[str, set[int]] = {}
         self._by_list: dict[int, int] = {}
@@ -51,11 +51,15 @@ class _Plan:
 
     def _add(self, rule: Rule, level: Level, profile: Profile, platform: str) -> None:
         number = len(self.active)
-        options = {name: profile.option(rule, option, platform) for name, option in rule.options.items()}
-        lists = [name for name, option in rule.options.items() if option.annotation is Terms]
-        for name in lists:
-            options[name] = self.index.add(options[name])
-            self._by_list[options[name].number] = number
+        options = {
+            name: profile.option(rule, option, platform)
+            for name, option in rule.options.items()
+            if option.annotation is not Terms
+        }
+        lists = {name: self._lists[rule.id, name] for name in rule.options if (rule.id, name) in self._lists}
+        for name, terms in lists.items():
+            options[name] = terms
+            self._by_list[terms.number] = number
         for trigger in rule.wakes:
             self._by_trigger.setdefault(trigger, set()).add(number)
         if not lists and not rule.wakes:
@@ -77,9 +81,23 @@ class _Plan:
             woken |= self._by_trigger.get(MEDIA, set())
         if draft.earlier:
             woken |= self._by_trigger.get(EARLIER, set())
-        for number in self.index.hits(reading):
-            woken.add(self._by_list[number])
+        woken.update(self._by_list[number] for number in self.index.hits(reading) if number in self._by_list)
         return sorted(woken)
+
+
+def _vocabulary(profile: Profile, platform: str) -> tuple[TermIndex, dict[tuple[str, str], Terms]]:
+    """The word lists of all rules in one index, and each by its rule and option."""
+    everything = [(rule, option) for rule in all_rules().values() for option in rule.options.values()]
+    places = [(rule, option) for rule, option in everything if option.annotation is Terms]
+    index, lists = _indexed(tuple(profile.option(rule, option, platform) for rule, option in places))
+    return index, {(rule.id, option.name): terms for (rule, option), terms in zip(places, lists, strict=True)}
+
+
+@lru_cache(maxsize=8)
+def _indexed(lists: tuple[tuple[Term, ...], ...]) -> tuple[TermIndex, tuple[Terms, ...]]:
+    """One index for all platforms and profiles with the same words; it is megabytes."""
+    index = TermIndex()
+    return index, tuple(index.add(terms) for terms in lists)
 
 
 _plan = lru_cache(maxsize=256)(_Plan)

@@ -1,7 +1,7 @@
 """What the writer reads. Dutch stands in the rule; locales/<language>.toml holds the other languages.
 
-A template names its values: `{tag}`. Behind a colon stand singular and plural: `{over:teken|tekens}` gives "1 teken" and
-"2 tekens".
+A template names its values: `{tag}`. Behind a colon stand singular and plural: `{over:teken|tekens}` gives "1 teken"
+and "2 tekens".
 """
 
 from __future__ import annotations

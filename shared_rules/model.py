@@ -57,7 +57,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """What is known of one attachment. Sizes in pixels, upright; `bytes` in bytes, `seconds` in seconds; None is unknown.
+    """What is known of one attachment. Sizes in pixels, upright; `bytes` in bytes, `seconds` in seconds; None unknown.
 
     `alt` is "" where it is known that there is none. `designed`: drawn, not photographed. `house_colour` is the share
     of the picture, 0 to 1, in the organisation's colours; `logo` how much the likeliest place in it looks like the

@@ -136,7 +136,8 @@ class Platform:
 
     def search_url(self, hashtag: str) -> str | None:
         """Where to see who else uses a hashtag, given with or without its #."""
-        return self.hashtag_search and self.hashtag_search.replace("{tag}", quote(hashtag.lstrip("#＃"), safe=""))
+        tag = quote(hashtag.lstrip("#＃"), safe="", errors="replace")
+        return self.hashtag_search and self.hashtag_search.replace("{tag}", tag)
 
 
 def platform(id: str) -> Platform:  # noqa: A002  the word everybody uses for it

@@ -71,9 +71,10 @@ class Rule:
     """A rule with everything that is known of it.
 
     `messages` are templates by variant ("" is the usual one), in Dutch, with named values. `wakes` holds what must
-    stand in the draft for the rule to have work: single characters, folded words, DIGIT, MEDIA or EARLIER; empty: always. A rule with an
-    option of type Terms is woken by a hit of one of its terms too. `steady` rules keep their level in every
-    strictness. A rule that `gives_way` is silent where another rule, which knows more, speaks of the same words.
+    stand in the draft for the rule to have work: single characters, folded words, DIGIT, MEDIA or EARLIER; empty:
+    always. A rule with an option of type Terms is woken by a hit of one of its terms too. `steady` rules keep their
+    level in every strictness. A rule that `gives_way` is silent where another rule, which knows more, speaks of the
+    same words.
     """
 
     id: str

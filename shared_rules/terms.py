@@ -92,7 +92,7 @@ class _Node:
     def __init__(self) -> None:
         self.ends: list[_Entry] = []
         self.next: dict[str, _Node] = {}
-        self.followers: set[str] = set()
+        self.followers: set[str] | None = None
 
 
 def _plain(text: str) -> str:
@@ -136,8 +136,12 @@ class TermIndex:
         branches = self._first
         for word_start, word_end in words:
             if node is not None:
+                node.followers = node.followers or set()  # most nodes have none
                 node.followers.add(folded[word_start:word_end])
-            node = branches.setdefault(_step(folded[behind:word_start], folded[word_start:word_end]), _Node())
+            step = _step(folded[behind:word_start], folded[word_start:word_end])
+            node = branches.get(step)
+            if node is None:
+                node = branches[step] = _Node()
             branches, behind = node.next, word_end
         assert node is not None
         node.ends.append(entry)
@@ -160,7 +164,7 @@ class TermIndex:
         found: dict[int, list[Match]] = {}
         for position, word in enumerate(low):
             node = first.get(word)
-            if node is not None and (node.ends or following[position] in node.followers):
+            if node is not None and (node.ends or (node.followers and following[position] in node.followers)):
                 start = words[position][0]
                 for entry, stop in self._walk(node, folded, words, position):
                     self._keep(found, entry, reading, folded, start, stop)

@@ -329,7 +329,7 @@ def test_a_copy_is_never_blown_up_and_stays_a_png_while_it_fits() -> None:
     assert kind == "png"
     assert Image.open(io.BytesIO(copy)).size == (400, 400)
     assert Image.open(io.BytesIO(copy)).mode == "RGBA"
-    kind, copy = prepare(saved(photo(1700, 1700), "PNG"), "bluesky")  # 2 MB at most, and noise does not pack
+    kind, copy = prepare(saved(photo(1200, 1200), "PNG"), "bluesky")  # 2 MB at most, and noise does not pack
     assert kind == "jpeg"
     assert len(copy) <= 2_000_000
 

@@ -106,7 +106,7 @@ export function attend(root, { ask, look, draft, words, delay, desk = null, dock
 
   function place() {
     const range = open === "one" ? drawn.find(({ finding }) => finding.id === current)?.range : null;
-    panel.place(range?.getClientRects()[0] ?? null, reading.text.trim() === "" && !hasFocus());
+    panel.place(range?.getClientRects()[0] ?? null, reading.text.trim() === "" && !hasFocus() && !media.all.length);
   }
 
   function read() {

@@ -88,9 +88,9 @@ const host = () => [location.origin, self.origin, location.ancestorOrigins?.[0],
 function notice(target, typed) {
   const root = rootOf(target);
   if (!root || (typed && root === seen)) return;
-  seen = root;
   const site = siteOf(host(), document);
   const draft = site && !settings.off.includes(site.id) ? boxOf(site, root, location.pathname) : null;
+  seen = site && !draft ? null : root; // what is no box yet may grow into one
   if (!site || !draft || (draft.surface === "direct-message" && !settings.messages)) return;
   if (site.limits) void (limits ??= askInstance(site.limits)).then((instance) => attended?.root === root && tell({ ...draft, ...(instance && { instance }) }));
   if (attended?.root === root) return site.limits || tell(draft);

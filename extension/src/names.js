@@ -1,5 +1,5 @@
 // @ts-check
-// What a site is called, also while the service is off.
+// What a site or a channel is called, also while the service is off.
 
 /** @type {Record<string, string>} */
 const NAMES = { x: "X", linkedin: "LinkedIn", tiktok: "TikTok", youtube: "YouTube", whatsapp: "WhatsApp" };

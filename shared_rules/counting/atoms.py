@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
@@ -68,6 +69,50 @@ def cut(text: str, unit: str, most: int, counter: str = "plain") -> int:
         if used > most:
             return atom.start
     return len(text)
+
+
+# Runs of characters that are one in the unit and one to see.
+_ONE_EACH = {
+    "utf16": re.compile(r"[\n -~\xA0-\u02FF‐‑–—‘’‚“”„€…•]*+"),
+    "x_weighted": re.compile(r"[\n -~\xA0-\u02FF‐‑–—‘’‚“”„]*+"),
+    "utf8_bytes": re.compile(r"[\n -~]*+"),
+}
+_ONE_EACH["graphemes"] = _ONE_EACH["utf16"]
+_OTHERS = {unit: re.compile(rf"[^{runs.pattern[1:-3]}]*+") for unit, runs in _ONE_EACH.items()}
+
+
+def unlike(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
+    """Those of the atoms that cost another number than one sees."""
+    start = 0
+    for whole in (*_wholes(text, unit, counter), None):
+        yield from _unlike(text, start, whole.start if whole else len(text), unit)
+        if whole:
+            start = whole.end
+            if whole.cost != whole.seen:
+                yield whole
+
+
+def _unlike(text: str, start: int, end: int, unit: str) -> Iterator[Atom]:
+    measure = _LENGTH[unit]
+    while start < end:
+        stop = after = _end(_ONE_EACH[unit], text, start, end)
+        if stop == end:
+            return
+        # Up to where two plain characters stand side by side: one between others may join either.
+        while (beyond := _end(_OTHERS[unit], text, after, end)) > after:
+            after = min(beyond + 1, end)
+        after = beyond - 1 if beyond < end else end
+        # With the neighbours: a mark joins the character before it, a few signs join the one after.
+        for atom in _characters(text, max(start, stop - 1), min(after + 1, end), measure):
+            if atom.cost != atom.seen:
+                yield atom
+            if atom.start < after:
+                start = max(after, atom.end)
+
+
+def _end(run: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = run.match(text, start, end)
+    return found.end() if found else start
 
 
 def _characters(text: str, start: int, end: int, measure: Callable[[str], int]) -> Iterator[Atom]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model import Count, Span
 from ..platforms import platform
-from .atoms import Kind, atoms
+from .atoms import Kind, unlike
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,7 @@ class Cost:
 def explain(count: Count, text: str) -> tuple[Cost, ...]:
     """What makes `count` differ from the characters one sees in `text`, the most expensive first."""
     found: dict[str, Cost] = {}
-    for atom in atoms(text, count.unit, platform(count.platform).counter):
-        if atom.cost == atom.seen:
-            continue
+    for atom in unlike(text, count.unit, platform(count.platform).counter):
         piece = text[atom.start : atom.end]
         known = found.get(piece)
         times = known.times + 1 if known else 1

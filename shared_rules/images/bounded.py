@@ -1,4 +1,4 @@
-"""Runs look.py in a child process that cannot hurt: two seconds, a ceiling on memory, no files, no network needed."""
+"""Runs look.py in a child process that cannot hurt: some seconds, a ceiling on memory, no files, no network needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 MAX_BYTES = 20_000_000
-SECONDS = 2.0
+SECONDS = {"look": 2.0, "prepare": 5.0, "sheet": 5.0}  # a copy is asked for on purpose, and worth a wait
 
 Code = Literal[
     "empty", "too-large", "too-many-pixels", "unknown-format", "heic", "damaged", "too-slow", "bad-colour", "bad-logo"
@@ -39,7 +39,7 @@ def run(asked: dict[str, Any], data: bytes, logo: bytes = b"") -> tuple[dict[str
             [sys.executable, "-P", "-X", "utf8", str(_PROGRAM), json.dumps({**asked, "logo_bytes": len(logo)})],
             input=logo + data if logo else data,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=SECONDS[asked["do"]],
             check=False,
             creationflags=_NO_WINDOW,
         )

@@ -22,7 +22,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")
 MAX_PIXELS = 50_000_000
 
 _MEMORY = 1_500_000_000  # bytes of address space; a picture of 50 megapixels needs about a third
-_CPU_SECONDS = 3
+_CPU_SECONDS = 6
 _SMALL = 512  # the longest side of the copy everything is measured on, pixels
 _THUMBNAIL = 160
 
@@ -299,7 +299,8 @@ def prepare(
         width, height = _fitting(upright.size, aspects, most)
         upright = ImageOps.fit(upright, (width, height), Image.Resampling.LANCZOS)
         for quality in (90, 82, 74, 66, 58):
-            new = _saved(upright, kind, quality=quality, optimize=True, icc_profile=profile)
+            small = kind == "JPEG"  # a PNG would take seconds
+            new = _saved(upright, kind, quality=quality, optimize=small, icc_profile=profile)
             if most_bytes is None or len(new) <= most_bytes:
                 break
             if kind == "PNG":

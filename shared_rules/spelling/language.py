@@ -44,6 +44,8 @@ def looks_dutch(words: Iterable[str]) -> bool | None:
                 wrong += 1
     if (foreign > dutch and foreign >= 2) or wrong > max(right, 2):
         return False
+    if dutch and right and not foreign and wrong == 1:  # Iedereen is welom!
+        return True
     return True if dutch >= foreign and right >= 2 * wrong and dutch + right >= 3 else None
 
 

@@ -53,7 +53,7 @@ def measured() -> Table:
         "reading words and entities": _read,
     }
     times = {name: microseconds(work, texts) for name, work in ours.items()}
-    beside = {name: "" for name in times}
+    beside = dict.fromkeys(times, "")
     script = Path(__file__).with_name("parse_tweet.mjs")
     question = json.dumps({"texts": texts, "rounds": ROUNDS}).encode()
     done = subprocess.run(["node", script], input=question, stdout=subprocess.PIPE, check=False)

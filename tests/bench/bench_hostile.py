@@ -107,6 +107,7 @@ def short() -> Table:
 
 def long() -> Table:
     profile = load(PROFILE)
+    check(Draft(posts()[0], PLATFORM), profile)
     rows = []
     for name, piece in {**HOSTILE, "plain posts": "\n".join(posts())}.items():
         text = of_length(piece, LONG)

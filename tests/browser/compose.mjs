@@ -98,16 +98,25 @@ export async function compose(name, { theme = "light", text = "", editor = boxes
         const all = [...root.querySelectorAll(selector)].filter(each => `${each.ariaLabel ?? ""} ${each.textContent}`.includes(label));
         all[nth]?.scrollIntoView({ block: "nearest" });
         const box = all[nth]?.getBoundingClientRect();
-        return box && box.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        const moving = root.getAnimations().some(({ playState }) => playState === "running");
+        return box && box.width && !moving ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
       }, selector, label, nth);
       let last;
-      /** Where it is when it stands still: the card may be moving to its place. */
+      /** Where it is when it stands still from one frame to the next: the card may be moving to its place. */
       const still = async () => {
+        await page.evaluate(() => new Promise(requestAnimationFrame));
         const now = await place(), same = now && last?.x === now.x && last?.y === now.y;
         last = now;
         return same && now;
       };
-      const { x, y } = await until(still, async () => `“${label}” (${selector}) in the panel:\n${await self.inPanel(root => root.innerHTML)}`);
+      const reached = async () => {
+        const there = await still();
+        if (!there) return false;
+        await page.mouse.move(there.x, there.y);
+        const now = await still(); // what comes in late may have moved it meanwhile
+        return now && now.x === there.x && now.y === there.y && now;
+      };
+      const { x, y } = await until(reached, async () => `“${label}” (${selector}) in the panel:\n${await self.inPanel(root => root.innerHTML)}`);
       await page.mouse.click(x, y);
     },
     close: () => page.close(),

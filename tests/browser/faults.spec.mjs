@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { world } from "./harness.mjs";
 import { underlined, writing } from "./writing.mjs";
 
-const faults = { stopped: "away", slow: "slow", html: "foreign", garbage: "foreign", dying: "foreign" };
+const faults = { stopped: "away", slow: "slow", broken: "stumbled", html: "foreign", garbage: "foreign", dying: "foreign" };
 const platforms = { x: "x", linkedin: "linkedin", bluesky: "bluesky", mastodon: "mastodon" };
 const text = "Dat was cringe.";
 

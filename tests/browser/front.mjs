@@ -3,7 +3,7 @@
 import http from "node:http";
 import { text } from "node:stream/consumers";
 
-/** @typedef {"service" | "stopped" | "slow" | "html" | "garbage" | "dying"} Mode */
+/** @typedef {"service" | "stopped" | "slow" | "broken" | "html" | "garbage" | "dying"} Mode */
 /** @typedef {{at: number, ms: number, method: string, path: string, origin: string | undefined, site: string | undefined, body: string}} Knock */
 
 const PATIENCE = 30_000; // milliseconds a slow service takes
@@ -37,6 +37,10 @@ export async function openFront(servicePort) {
       const timer = setTimeout(() => behaviour.html(asked, answer), PATIENCE);
       waiting.add(timer);
       answer.on("close", () => { clearTimeout(timer); waiting.delete(timer); });
+    },
+    broken(asked, answer) {
+      answer.writeHead(500, { "Content-Type": "application/json" });
+      answer.end('{"error": {"code": "broken", "message": "Er ging iets mis in Postwijzer.", "where": ""}}');
     },
     html(asked, answer) {
       answer.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });

@@ -12,6 +12,13 @@ writing("underlines in a textarea it does not know", "generic", field, async box
   assert.equal(state.family, "field");
 });
 
+writing("lets go of a reply that was sent, though its field was emptied without an event", "generic", field, async box => {
+  await underlined(box, "Dit is echt cringe, zegt de buurvrouw.", "x");
+  await box.send();
+  await box.until(({ textLength, findings }) => textLength === "0" && findings === "0", "the field is empty");
+  assert.deepEqual(await box.marks(), []);
+});
+
 for (const [editor, what] of [["[type=search]", "a search box"], ["[type=password]", "a password"]])
   writing(`never reads ${what}`, "generic", { editor }, async box => {
     const { front } = await world();

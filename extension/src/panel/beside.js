@@ -121,11 +121,6 @@ export function createBeside({ words, desk, root }) {
   return {
     element: all,
 
-    /** What the channel is called, once known. */
-    get channelName() {
-      return house?.name ?? words.panel.thisChannel;
-    },
-
     /** @param {State} state @param {string} platform */
     async show(state, platform) {
       all.hidden = state.status === "offline";

@@ -2,6 +2,7 @@
 // The pill beside the composer and the card it opens, in a closed shadow root. It shows what it is given and reports
 // what is pressed; it knows nothing of editors or of the service. On the service's own page it stands open, docked.
 
+import { siteName } from "../names.js";
 import { createBeside } from "./beside.js";
 import { carry } from "./carry.js";
 import { element, icon, set } from "./dom.js";
@@ -95,6 +96,8 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
   let saying = null;
   let standing = ""; // what the pill's place was chosen for
   let placedAt = 0;
+  /** The word the card stands at. @type {DOMRect | null} */
+  let anchored = null;
   /** What may have been meant by a word, once asked. @type {Map<string, string[]>} */
   const suggested = new Map();
 
@@ -181,7 +184,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     beside.element.hidden = alone;
     showPictures(next, alone);
     if (!alone) void beside.show(state, next.platform);
-    const key = JSON.stringify([alone, shown.map(({ id, level, text, message, fixes }) => [id, level, text, message, fixes.map(({ label, edits }) => [label, edits.map((each) => each.text)]), suggested.get(text)]), calm, state.message, failed, beside.channelName]);
+    const key = JSON.stringify([alone, shown.map(({ id, level, text, message, fixes }) => [id, level, text, message, fixes.map(({ label, edits }) => [label, edits.map((each) => each.text)]), suggested.get(text)]), calm, state.message, failed]);
     for (const article of list.querySelectorAll("article")) article.classList.toggle("current", shown.length > 1 && isAbout(article, current));
     if (key !== drawn) {
       drawn = key;
@@ -214,7 +217,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
   function article(group, expanded) {
     const { current, failed } = /** @type {View} */ (view);
     return findingArticle(group, {
-      words, failed, expanded, channel: beside.channelName,
+      words, failed, expanded, channel: siteName(/** @type {View} */ (view).platform),
       current: !expanded && group.some(({ id }) => id === current),
       suggestions: ({ text, span }) => (suggested.get(text) ?? []).map((word) => ({ label: "", edits: span ? [{ ...span, text: word }] : [] })),
       // The list may have been moved over an edit since it was drawn: what is pressed is the finding as it stands now.
@@ -252,7 +255,9 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     if (!unknown.length) return;
     for (const { text } of unknown) suggested.set(text, []);
     for (const { text } of unknown) suggested.set(text, (await desk?.suggest(text)) ?? []);
-    if (view && !card.hidden) drawList(view);
+    if (!view || card.hidden) return;
+    drawList(view);
+    if (anchored) move(card, placeCard(anchored, { width: card.offsetWidth, height: card.offsetHeight })); // it has grown
   }
 
   /** @param {State} state @param {string} calm */
@@ -335,11 +340,11 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
       if (pill.hidden) return;
       if (!carried.held) stand();
       if (card.hidden) return;
-      card.style.width = "";
-      const size = { width: card.offsetWidth, height: card.offsetHeight };
-      if (anchor) return move(card, placeCard(anchor, size, "start"));
-      const { width: wide, ...at } = placeList(root, pill.getBoundingClientRect(), size);
-      card.style.width = `${wide}px`;
+      Object.assign(card.style, { width: "", maxHeight: "" });
+      anchored = anchor;
+      if (anchor) return move(card, placeCard(anchor, { width: card.offsetWidth, height: card.offsetHeight }));
+      const { height, width: wide, ...at } = placeList(root, pill.getBoundingClientRect(), card.offsetWidth);
+      Object.assign(card.style, { width: `${wide}px`, maxHeight: `${height}px` });
       move(card, at);
     },
 
@@ -359,10 +364,9 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
   };
 }
 
-/** @param {HTMLElement} moved @param {{left: number, top: number}} to */
-function move(moved, { left, top }) {
-  moved.style.left = `${Math.round(left)}px`;
-  moved.style.top = `${Math.round(top)}px`;
+/** @param {HTMLElement} moved @param {{left: number, top?: number, bottom?: number}} to */
+function move(moved, to) {
+  for (const side of /** @type {const} */ (["left", "top", "bottom"])) moved.style[side] = to[side] === undefined ? "" : `${Math.round(to[side])}px`;
 }
 
 /** @param {Element} root */

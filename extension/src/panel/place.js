@@ -8,6 +8,8 @@ import { parentOf } from "../highlight.js";
 
 const GAP = 8; // pixels from whatever we stand beside
 const NARROWEST = 300; // a list narrower than this reads badly
+const TALLEST = 560; // pixels of a list that is longer and scrolls
+const LOWEST = 280; // with less room than this the list stands over the composer after all
 const PRESSABLE = "button, a[href], input, textarea, select, summary, [role=button], [role=link], [role=menuitem], [role=tab], [contenteditable=true]";
 
 /** The composer the editor belongs to, as far as it is smaller than the window. @param {HTMLElement} root @returns {DOMRect} */
@@ -72,30 +74,38 @@ export function placePill(root, { width, height }, host) {
 }
 
 /**
- * The whole list beside the composer, where it hides neither the text nor the page's buttons; without room there, at the pill.
- * @param {HTMLElement} root the editor @param {Area} pill @param {{width: number, height: number}} size
+ * The whole list beside the composer, where it hides neither the text nor the page's buttons; without room there, at the
+ * pill. Where it stands does not depend on how much is in it: what one is about to press must not move away.
+ * @param {HTMLElement} root the editor @param {Area} pill @param {number} wanted its width
+ * @returns {{left: number, width: number, height: number, top?: number, bottom?: number}} height: the most it may have
  */
-export function placeList(root, pill, size) {
+export function placeList(root, pill, wanted) {
   const { left, right, top } = composerRect(root);
-  const down = Math.max(GAP, Math.min(top, innerHeight - size.height - GAP));
+  const height = Math.min(TALLEST, innerHeight - 2 * GAP);
+  const down = Math.max(GAP, Math.min(top, innerHeight - height - GAP));
   const after = innerWidth - right - 2 * GAP;
   const before = left - 2 * GAP;
-  if (after >= NARROWEST) return { left: right + GAP, top: down, width: Math.min(size.width, after) };
-  if (before >= NARROWEST) return { left: left - GAP - Math.min(size.width, before), top: down, width: Math.min(size.width, before) };
-  return { ...placeCard(pill, size, "end"), width: size.width };
+  if (after >= NARROWEST) return { left: right + GAP, top: down, width: Math.min(wanted, after), height };
+  if (before >= NARROWEST) return { left: left - GAP - Math.min(wanted, before), top: down, width: Math.min(wanted, before), height };
+  const at = { left: Math.max(GAP, Math.min(pill.left + pill.width - wanted, innerWidth - wanted - GAP)), width: wanted };
+  const under = pill.top + pill.height + GAP;
+  const below = innerHeight - GAP - under;
+  const above = pill.top - 2 * GAP;
+  if (below >= height || (below >= LOWEST && below >= above)) return { ...at, top: under, height: Math.min(height, below) };
+  if (above >= LOWEST) return { ...at, bottom: innerHeight - pill.top + GAP, height: Math.min(height, above) };
+  return { ...at, top: innerHeight - GAP - height, height };
 }
 
 /**
  * The card at what it belongs to: under it, else above it, always inside the window.
- * @param {Area} anchor @param {{width: number, height: number}} size @param {"start" | "end"} align
+ * @param {Area} anchor @param {{width: number, height: number}} size
  */
-export function placeCard(anchor, { width, height }, align) {
+export function placeCard(anchor, { width, height }) {
   const below = anchor.top + anchor.height + GAP;
   const above = anchor.top - GAP - height;
   const fits = below + height <= innerHeight - GAP;
-  const left = align === "start" ? anchor.left : anchor.left + anchor.width - width;
   return {
-    left: Math.max(GAP, Math.min(left, innerWidth - width - GAP)),
+    left: Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP)),
     top: fits ? below : above >= GAP ? above : Math.max(GAP, innerHeight - height - GAP),
   };
 }

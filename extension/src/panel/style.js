@@ -140,6 +140,7 @@ summary:hover, .quiet:hover { color: var(--ink); text-decoration: underline; tex
 .picture .facts { flex: 1; min-width: 0; color: var(--mute); font-size: 12.5px; }
 .picture .facts b { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--ink); font-size: 13.5px; font-weight: 600; }
 .picture article .where { display: none; }
+:host([data-docked]) .picture .close { display: block; }
 :host([data-docked]) .pictures { border-top: 0; }
 :host([data-docked]) .pictures h2 { padding-inline: 2px; }
 :host([data-docked]) .picture .about { padding-inline: 2px; }

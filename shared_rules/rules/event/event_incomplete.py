@@ -5,16 +5,21 @@ from collections.abc import Iterator
 
 from ...dates import WEEKDAYS, dates, times
 from ...guidelines import ksa
+from ...links import names_site
 from ...model import Draft, Finding, Level
 from ...registry import Bad, Good, rule
 from ...terms import Terms, WordList
-from ...text import read
+from ...text import Reading, read
 
 _INVITES = frozenset(
     "kom komen welkom schrijf inschrijven reserveer reserveren tickets kaarten uitnodiging nodigen afspraak mis".split()
 )
 _NOT_TO_COME = frozenset(
     "uitverkocht verkocht volzet volboekt geannuleerd afgelast verplaatst uitgesteld voorbij succes bedankt".split()
+)
+_PAST = frozenset(
+    """was waren werd werden had hadden gisteren eergisteren gisteravond vorig vorige voorbije afgelopen terugblik
+    kwam kwamen genoten speelde speelden vierden stond stonden zagen""".split()
 )
 _DAYS = frozenset((*WEEKDAYS, "vandaag", "morgen", "overmorgen", "vanavond", "morgenavond", "weekend"))
 _DAY_PARTS = re.compile(r"(?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)\b")
@@ -46,6 +51,8 @@ _ANY_PLACE = re.compile(
         Good("Alle tickets voor de quiz van zaterdag zijn verkocht. Wat een succes!"),
         Good("Welkom op de opendeurdag, zaterdag van 10 tot 16 uur in de Kerkstraat."),
         Good("Kom je ook naar de jobbeurs?"),
+        Good("Onze startdag van zaterdag was fantastisch! Kom je volgend jaar ook?"),
+        Good("Kom zaterdag naar onze quiz, inschrijven via ksa.voorbeeld.be."),
     ),
     bad=(
         Bad("Kom zaterdag naar onze [[opendeurdag]]! Iedereen is welkom."),
@@ -60,9 +67,9 @@ def event_incomplete(
     """Wie nog moet zoeken waar en wanneer, haakt af."""
     reading = read(draft)
     words = reading.word_set
-    if _INVITES.isdisjoint(words) or not _NOT_TO_COME.isdisjoint(words) or reading.links:
+    if _INVITES.isdisjoint(words) or not _NOT_TO_COME.isdisjoint(words) or reading.links or names_site(draft.text):
         return
-    event = next(events.find(reading), None)
+    event = next((found for found in events.find(reading) if not _is_over(reading, found.start)), None)
     on_a_day = not _DAYS.isdisjoint(words) or any(d.certain for d in dates(draft.text))
     if event is None or not on_a_day:
         return
@@ -72,6 +79,13 @@ def event_incomplete(
     place = any(start not in around for start in places)
     if not (hour and place):
         yield Finding(event.span, variant="hour" if place else "place" if hour else "")
+
+
+def _is_over(reading: Reading, place: int) -> bool:
+    """Whether the sentence tells of something that was: onze startdag was fantastisch."""
+    sentence = next((s for s in reading.sentences if s.start <= place < s.end), None)
+    told = {word.folded for word in reading.words if sentence and sentence.start <= word.start < sentence.end}
+    return not _PAST.isdisjoint(told)
 
 
 _LEADING_TO = 16

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import ksa
-from ...links import belongs_to
+from ...links import belongs_to, names_site
 from ...model import Draft, Finding, Level
 from ...registry import Bad, Good, rule
 from ...text import read
@@ -25,6 +25,7 @@ _EVENT = {"surface": "event"}
         Good("Alle info via startdag.ksa.be", "x", _KSA, {}),
         Good("Kom naar de startdag!", "facebook", _KSA),
         Good("", "facebook", _KSA, _EVENT),
+        Good("Tickets via bib.voorbeeld.be", "facebook", {}, _EVENT),
     ),
     bad=(
         Bad("Kom naar de startdag! Breng je fluohesje mee.", None, "facebook", {}, _EVENT),
@@ -35,6 +36,8 @@ def event_without_link(draft: Draft, *, sites: tuple[str, ...] = ()) -> Iterator
     """Het evenement en je website vullen elkaar aan: verandert er iets, dan staat het op één plaats juist."""
     reading = read(draft)
     if not reading.words:
+        return
+    if not sites and names_site(draft.text):
         return
     if not any(not sites or belongs_to(link.text, sites) for link in reading.links):
         yield Finding(None, {"site": sites[0] if sites else ""}, variant="own" if sites else "")

@@ -28,7 +28,7 @@ _WHO = _PRONOUNS | frozenset("we je ze men".split())
 _AS_MUCH = frozenset("even evenveel hetzelfde dezelfde".split())
 _ADJECTIVES = frozenset(
     """belangrijk breed druk duur fijn gezellig goed goedkoop groot hard hoog jong klein kort lang lekker leuk makkelijk moeilijk
-    mooi nieuw oud populair snel spannend sterk tof veel veilig vlot warm zwaar""".split()
+    mooi nieuw oud populair snel spannend sterk tof veel veilig vlot vol leeg laat vroeg ver koud trots gelukkig rijk arm slim warm zwaar""".split()
 )
 
 
@@ -66,11 +66,7 @@ def als_dan(draft: Draft) -> Iterator[Finding]:
             if word not in ("als", "dan") or not position:
                 continue
             span = clause.span(position, position)
-            if (
-                word == "als"
-                and _is_comparative(clause, position, comparatives)
-                and _compares(clause, position + 1)
-            ):
+            if word == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
                 yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, "dan"))
             elif word == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
                 yield Finding(span, fixes=replace(span, "als"), variant="as")
@@ -96,6 +92,8 @@ def _compares(clause: Clause, at: int) -> bool:
     first = rest[0]
     if first in _WHO and 2 <= len(rest) <= 5 and rest[-1] in _THOUGHT:
         return True
+    if first in ("die", "dat") and clause.at(at + 1) == "van":
+        return len(rest) <= 5
     if len(rest) == 1 and clause.words[at].text[:1].isupper():  # sneller als Jan
         return True
     if first[:1].isdigit() or first in _NUMBERS:

@@ -56,7 +56,9 @@ _HET_HEADS = (
     "terrein",
     "seizoen",
 )
-_BEST = frozenset("beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split())
+_BEST = frozenset(
+    "beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split()
+)
 _BOTH = frozenset("deel idee blik soort doel punt maal type".split())  # de and het, or a verb or number besides
 _FINITE = frozenset(
     "is was wordt heeft had start begint gaat komt loopt vindt staat blijft krijgt opent sluit zal kan moet werd duurt helpt".split()
@@ -160,4 +162,6 @@ def _must_be_article(clause: Clause, position: int) -> bool:
         return True
     if position or not clause.starts_sentence or len(clause.low) < 3:
         return False
-    return word != "dit" or clause.low[2] in _FINITE  # dit opleiding start; but: dit vergadering noemen
+    return (
+        word != "dit" or clause.low[2] in _FINITE or clause.low[2] in pairs("verb-forms")
+    )  # dit opleiding start; but: dit vergadering noemen

@@ -7,14 +7,14 @@ import regex
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import clauses, pairs, replace, words
+from . import Clause, clauses, pairs, replace, words
 
 _ARTICLES = frozenset("het een dit dat ons elk ieder".split())
 _SOMEBODY = frozenset(
     "man vrouw jongen persoon ploeg groep organisatie vereniging school winkel klant inwoner leerling speler trainer juf buurman".split()
 )
 _VERBS = frozenset(
-    "is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht".split()
+    "is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht riep liep sprak zong las schreef koos nam bracht dacht zat lag hing viel reed schoot speelde maakte werkte woonde hielp".split()
 )
 _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 

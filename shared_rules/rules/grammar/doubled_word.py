@@ -64,12 +64,10 @@ def doubled_word(draft: Draft) -> Iterator[Finding]:
         low = clause.low
         for position in range(len(low) - 1):
             word = low[position]
+            if word != low[position + 1]:
+                continue
             before = clause.at(position - 1)
-            if word != low[position + 1] or (
-                word in _MAY_DOUBLE
-                and word not in _PARTICLES
-                and not (word == "het" and before in PREPOSITIONS)
-            ):
+            if word in _MAY_DOUBLE and word not in _PARTICLES and not (word == "het" and before in PREPOSITIONS):
                 continue
             first, second = clause.words[position], clause.words[position + 1]
             if second.text[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():

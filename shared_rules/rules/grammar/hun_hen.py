@@ -18,7 +18,7 @@ _DONE = frozenset(
 )
 # What one has one of, so that it cannot be what is given (we geven hen raad).
 _THEIRS = frozenset(
-    "auto baas club dochter dorp fiets gezin hond huis kat leven moeder ouders ploeg school straat tuin vader verhaal zoon".split()
+    "auto baas club dochter dorp fiets gezin hond huis kat leven moeder ploeg school straat tuin vader verhaal zoon".split()
 )
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
 _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {
@@ -29,7 +29,7 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
 
 @rule(
     message={
-        "": "“{wrong}” kan niet: hun doet hier niets. Schrijf {right}.",
+        "": "Schrijf “{right}”: hun is nooit wie iets doet.",
         "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
         "whose": "Is het van hen, dan schrijf je hun: “{right}”.",
     },

@@ -78,7 +78,7 @@ def jou_jouw(draft: Draft) -> Iterator[Finding]:
 _SUBJECTS = frozenset("we wij ik ze hij jullie".split())
 _BEFORE_YOURS = frozenset(
     """is was zijn het dit dat van met in op aan bij naar via uit over door zonder om dankzij wat waar waarom hoe wie en of
-    maar want bezorg stuur geef deel toon vertel laat wordt""".split()
+    maar want bezorg stuur geef deel toon vertel laat wordt zoeken zoekt kies gebruik verbeter bekijk ontdek check plan neem zet maak""".split()
 )
 
 

@@ -45,7 +45,11 @@ def _phrases(clause: Clause) -> Iterator[tuple[int, int]]:
     """A preposition, an article and a noun that come again, with nothing that joins them."""
     low = clause.low
     for position in range(4, len(low) - 2):
-        if low[position] not in PREPOSITIONS or low[position + 1] not in _ARTICLES or low[position - 1] in _OPENS_CLAUSE:
+        if (
+            low[position] not in PREPOSITIONS
+            or low[position + 1] not in _ARTICLES
+            or low[position - 1] in _OPENS_CLAUSE
+        ):
             continue
         again = low[position : position + 3]
         if any(low[before : before + 3] == again for before in range(max(position - 9, 0), position - 2)):

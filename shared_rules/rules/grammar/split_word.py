@@ -27,7 +27,7 @@ from ...text import read
     ),
 )
 def split_word(draft: Draft, *, terms: Terms = WordList("split-words")) -> Iterator[Finding]:  # type: ignore[assignment]
-    """Nederlands schrijft samenstellingen aan elkaar; los lezen ze anders dan je bedoelt."""
+    """In het Nederlands schrijf je samenstellingen aan elkaar; los lezen ze anders dan je bedoelt."""
     for match in terms.find(read(draft)):
         right = match.proposals
         yield Finding(match.span, {"wrong": match.text, "right": " of ".join(right)}, match.fixes)

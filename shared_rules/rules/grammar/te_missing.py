@@ -32,7 +32,7 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
 @rule(
     message={
         "": "Hier ontbreekt te: “{right}”.",
-        "split": "Dit werkwoord valt uiteen bij te: “{right}”.",
+        "split": "Met te erbij valt dit woord uiteen: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("om", "te", *sorted(_NEED_NOT), "vergeet", *sorted(_TRY)),
@@ -43,7 +43,9 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
         Good("Je kan om 10 uur komen helpen."),
         Good("Vergeet niet in te schrijven en vergeet je zwemgerief niet mee te nemen."),
         Good("Je hoeft het niet, maar helpen mag altijd."),
-        Good("Vergeet niet dat we zaterdag zwemmen. We proberen iedereen te helpen."),
+        Good(
+            "Vergeet niet je kinderen mee te brengen. Vergeet niet dat we zaterdag zwemmen. We proberen iedereen te helpen."
+        ),
         Good("Te koken is een feest. Er is te weinig meegenomen."),
     ),
     bad=(
@@ -84,7 +86,7 @@ def _after_need_not(clause: Clause, position: int) -> bool:
         return False
     if "vergeet" in low[:position] and clause.at(low.index("vergeet") + 1) == "niet":
         at = low.index("vergeet")
-        return 2 < position - at <= 6 and _closes(clause, position) and low[at + 2] in _YOUR
+        return 2 < position - at <= 6 and "te" not in low and _closes(clause, position) and low[at + 2] in _YOUR
     if "vergeet" in low[:position]:
         return low[position - 1] == "niet" and 0 < position - low.index("vergeet") <= 5
     if clause.at(position - 2) in _TRY:

@@ -54,6 +54,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         "participle": "Na “{auxiliary}” komt het voltooid deelwoord: “{right}”.",
         "present": "Hier staat geen hulpwerkwoord bij: “{right}”, met een t.",
     },
+    gives_way=True,
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     good=(
         Good("Dat vind ik leuk, en hij vindt het ook leuk."),
@@ -76,6 +77,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         Bad("De website [[word]] vernieuwd.", "De website wordt vernieuwd."),
         Bad("Wat is er [[gebeurt]]?", "Wat is er gebeurd?"),
         Bad("Ze [[verteld]] over haar job.", "Ze vertelt over haar job."),
+        Bad("Wij hebben dat niet zo [[bedoelt]].", "Wij hebben dat niet zo bedoeld."),
         Bad("[[Vindt]] je dit ook zo mooi?", "Vind je dit ook zo mooi?"),
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
     ),
@@ -190,7 +192,13 @@ def _auxiliary_before(clause: Clause, position: int) -> str:
                 return ""
             # Wat dit is bepaalt jij: what is said opens the sentence, and its verb comes second.
             return "" if position - at == 1 and not _ASKS.isdisjoint(low[:at]) else word
-        if word in _OPENS_CLAUSE:
+        # We hebben dat niet bedoeld: there dat is what was meant, and opens nothing.
+        if word in _OPENS_CLAUSE and not (
+            word in ("dat", "dit", "die")
+            and clause.at(at - 1) in _NEED_PARTICIPLE
+            and clause.at(at - 2) in ("we", "wij", "ik", "ze", "hij", "jullie", "je", "u")
+            and position == len(low) - 1
+        ):
             return ""
     return ""
 
@@ -215,4 +223,6 @@ def _is_finite(clause: Clause, position: int) -> bool:
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
         )
+    if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw"):
+        return True  # de directeur beantwoord alle vragen
     return before in ("hij", "ze", "men") and position <= 2 and bool(behind)

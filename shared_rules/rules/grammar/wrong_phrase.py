@@ -28,7 +28,7 @@ from ...text import read
     ),
 )
 def wrong_phrase(draft: Draft, *, terms: Terms = WordList("wrong-phrases")) -> Iterator[Finding]:  # type: ignore[assignment]
-    """Vaste uitdrukkingen hebben één vorm, en twee half herinnerde lopen makkelijk door elkaar."""
+    """Vaste uitdrukkingen hebben één vorm, en twee die op elkaar lijken lopen makkelijk door elkaar."""
     for match in terms.find(read(draft)):
         right = match.proposals
         values = {"wrong": match.text, "right": " of ".join(right), "note": match.term.note}

@@ -12,6 +12,7 @@ from ...text import read
 
 _YEAR = re.compile(r"[#＃](?<![\w&/#].)(?:19|20)\d\d(?!\w)")
 _REST = re.compile(r"[-‑–&]([^\W\d_][\w]*(?:[-‑–&][^\W\d_]\w*)*)")
+_APART = re.compile(r"(?<=[^\W\d_] )[#＃] ([A-ZÀ-Þ]\w+|[^\W\d_]\w+(?=\s*(?:[#＃]|\Z)))")
 _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
 
 
@@ -21,6 +22,7 @@ _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
         "": "Op {platform} stopt deze hashtag bij {tag}.",
         "digits": "{tag} wordt geen hashtag: er moet minstens één letter in staan.",
         "glued": "{tag} wordt geen hashtag, want er staat geen spatie voor.",
+        "apart": "Een hashtag schrijf je zonder spatie: #{tag}.",
         "joined": "Op {platform} wordt dit één hashtag. Zet er spaties tussen.",
     },
     guidelines=(ksa("S2-082", "2b Hashtags"),),
@@ -30,12 +32,14 @@ _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
         Good("Nieuws over #KSA-kampen en #VDAB’s jobbeurs"),
         Good("Samen voor #cocreatie, ook in #2026plannen"),
         Good("Lees https://www.voorbeeld.be/nieuws#agenda of leer C#"),
+        Good("# Nieuws van de dag\nMaat # 38 en toets # drukken mag ook."),
         Good("Over #co-creatie", platform="bluesky"),
         Good("De #Jobbeurs-editie van dit jaar", options={"hashtags": ("jobbeurs",)}),
     ),
     bad=(
         Bad("Zin in [[#2026]]!"),
         Bad("Morgen: workshop [[#co-creatie]]", "Morgen: workshop #coCreatie"),
+        Bad("Mooie dag in [[# Gent]] vandaag", "Mooie dag in #Gent vandaag"),
         Bad("Zoveel sfeer[[#KSAinbeeld]]", "Zoveel sfeer #KSAinbeeld", platform="instagram"),
         Bad("Met [[#VDAB,#Gent]]", "Met #VDAB, #Gent", platform="bluesky"),
     ),
@@ -59,6 +63,10 @@ def hashtag_broken(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[
     for year in _YEAR.finditer(text):
         if not reading.is_protected(*year.span()):
             yield Finding(Span(*year.span()), {"tag": year[0]}, variant="digits")
+    for apart in _APART.finditer(text):
+        if not reading.is_protected(*apart.span()):
+            span = Span(*apart.span())
+            yield Finding(span, {"tag": apart[1]}, (Fix((Edit(span, f"#{apart[1]}"),)),), "apart")
     for glued in _GLUED.finditer(text):
         if not reading.is_protected(*glued.span()):
             gap = Fix((Edit(Span(glued.start(), glued.start()), " "),))

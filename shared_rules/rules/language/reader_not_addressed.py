@@ -20,7 +20,7 @@ _CALLS = frozenset(
 
 @rule(
     level=Level.HINT,
-    message="Je lezer komt er nog niet in voor. Spreek hem aan (je, jullie, u) of zeg wie jullie zijn (we).",
+    message="Je lezer komt er nog niet in voor. Spreek je lezer aan (je, jullie, u) of vertel wie jullie zijn (we).",
     guidelines=(
         wsp("S0-002", "Inleiding"),
         bureau("S4-022", "Facebook voor politici"),

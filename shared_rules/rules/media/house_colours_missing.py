@@ -12,7 +12,7 @@ _RED = {"colours": ("#e3001b",)}
 
 @rule(
     level=Level.HINT,
-    message="Maar {share} % van dit ontwerp is in jullie kleuren. Herkent men jullie?",
+    message="Slechts {share} % van dit ontwerp is in jullie kleuren. Herkent men jullie?",
     guidelines=(ksa("S2-031", "2b Huisstijl"),),
     wakes=(MEDIA,),
     good=(

@@ -25,7 +25,7 @@ _SORRY = regex.compile(
 _COMPLAINT = regex.compile(
     r"\b(?:klacht\w*|teleurgesteld|teleurstellend|schandalig|belachelijk|slecht\w*|onaanvaardbaar|boos|kwaad|ontevreden|nog (?:steeds|altijd) (?:geen|niet|niets|niks)|werkt (?:nog )?(?:niet|al)"
     r"|(?:is|zijn|was|doet|doen) (?:al )?(?:weer )?(?:kapot|stuk|defect|vuil|vies)|weeral|alweer|te laat|nooit (?:meer|een antwoord|antwoord)|jammer (?:dat|genoeg)|spijtig (?:dat|genoeg)|(?:wat|hoe) jammer"
-    r"|geen (?:antwoord|reactie|gehoor|plaats meer)|niet (?:ernstig|oké|netjes|correct|eerlijk|aangekomen|gekregen|ontvangen)|vergeten|fout\w*|probleem|problemen|wachttijd\w*|uren gewacht"
+    r"|geen (?:antwoord|reactie|gehoor|plaats meer)|niet (?:ernstig|oké|netjes|correct|eerlijk|aangekomen|gekregen|ontvangen)|(?:jullie|jij|je|u|mij|ons|me|gewoon|compleet) (?:\w+ ){0,2}vergeten|fout\w*|probleem|problemen|wachttijd\w*|uren gewacht"
     r"|waardeloos|ergerlijk|ergernis|beu|onbeleefd|onvriendelijk|geannuleerd|gevaarlijk|overlast|lawaai|zwerfvuil|onveilig)\b"
 )
 _ASKS = regex.compile(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
@@ -21,6 +22,9 @@ _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen"
     guidelines=(bureau("S4-048", "Hoe reageren"), wsp("S0-046", "Algemene tips voor sociale media")),
     surfaces=("reply",),
     good=(
+        Good(
+            "Wat leuk om te horen, Shana! We geven het door.", draft={"surface": "reply", "reply_to": ReplyTo("Top!")}
+        ),
         Good("Er zijn nog tickets, Sofie! Aan de kassa ook.", draft=_ASKED),
         Good("Er zijn nog tickets, je vindt ze in onze webshop.", draft=_ASKED),
         Good("@sofieclaes Er zijn nog dertig tickets aan de kassa.", draft=_ASKED),
@@ -43,11 +47,13 @@ def impersonal_reply(draft: Draft) -> Iterator[Finding]:
     said = reading.word_set
     if not reading.words or reading.mentions or not _SPEAKS.isdisjoint(said) or not said.isdisjoint(names):
         return
-    if reading.words[0].folded in _CALLS:
+    if reading.words[0].folded in _CALLS or _NAMED.match(draft.text):
         return
     name = draft.reply_to.author.split()[0] if draft.reply_to.author and names else ""
     yield Finding(None, {"name": name}, variant="" if name and name[:1].isalpha() else "nameless")
 
+
+_NAMED = re.compile(r"[^\n]{0,60}(?<!groeten)(?<!groetjes), [A-ZÀ-Þ][a-zß-ÿ]+[!.?,]")  # Wat leuk om te horen, Shana!
 
 _CALLS = frozenset(
     "bekijk bel check contacteer geef hou houd kijk klik kom laat lees mail neem probeer schrijf stuur surf vraag volg dag beste hallo hey hoi lieve goeiemorgen goedemorgen".split()

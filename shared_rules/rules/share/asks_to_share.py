@@ -12,7 +12,7 @@ from ...text import read
 @rule(
     level=Level.HINT,
     message={
-        "": "Vraag niet om te delen. Geef mensen liever een tekst en een foto waar ze zelf iets mee doen.",
+        "": "Je vraagt om te delen. Geef mensen liever een tekst en een foto waar ze zelf iets mee doen.",
         "bait": "“{words}”: netwerken tonen berichten die om likes vragen minder. Stel liever een echte vraag.",
     },
     guidelines=(ksa("S2-099", "3a Facebook"),),
@@ -37,7 +37,7 @@ def asks_to_share(
     *,
     terms: Terms = WordList("share-asking"),  # type: ignore[assignment]
 ) -> Iterator[Finding]:
-    """Wat mooi of nuttig is, wordt vanzelf gedeeld. Bedelen om likes werkt averechts."""
+    """Wat mooi of nuttig is, wordt vanzelf gedeeld. Erom vragen werkt vaak averechts."""
     for match in terms.find(read(draft)):
         yield Finding(
             match.span, {"words": match.text}, match.fixes, match.term.note if match.term.note == "bait" else ""

@@ -8,7 +8,7 @@ from ...guidelines import ksa, wsp
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...registry import Bad, Good, rule
 from ...spelling import Mistake, known, mistakes
-from ...spelling.language import is_dutch, looks_dutch
+from ...spelling.language import DUTCH, is_dutch, looks_dutch
 from ...spelling.slips import is_slip, typed
 from ...spelling.words import lexicon, loans, plain
 from ...text import Reading, Token, read
@@ -62,6 +62,7 @@ _GLUE = frozenset("._@#\\*()[]{}=&:~")  # between letters these make a code, a l
         Good("Wie komt naar de Schoffelclub?", options={"words": ("schoffelclub",)}),
         Good("Iedereen knoddelt mee, ook de knoddels.", options={"words": ("knoddel", "knoddelt")}),
         Good("Welkom in onze nieuwe zaal!\n📍 Brielpoort\nZaal: Vandenpoorte"),
+        Good("De meeste kliks naar onze site komen van Facebook."),
         Good("Zeno Dehaene en Maurits Gijs winnen. Maudie wordt derde."),
         Good("Jaaaa, eindelijk weer kamp! Hahaha, zoooo veel zin in."),
     ),
@@ -162,7 +163,12 @@ def _is_a_slip(reading: Reading, number: int) -> bool:
 def _joined(reading: Reading, number: int) -> str:
     """The one word that an unknown word makes with the next: opendeur dag. Nothing when they make none."""
     pair = reading.words[number : number + 2]
-    if len(pair) < 2 or reading.text[pair[0].end : pair[1].start] != " " or reading.is_protected(*pair[1][:2]):
+    if (
+        len(pair) < 2
+        or pair[1].folded in DUTCH
+        or reading.text[pair[0].end : pair[1].start] != " "
+        or reading.is_protected(*pair[1][:2])
+    ):
         return ""
     word = pair[0].text + pair[1].text
     small = plain(word[:1].lower() + word[1:])

@@ -11,7 +11,7 @@ from .insults import is_name
 
 
 @rule(
-    message="“{word}” is grof of klein makend. Het kan vriendelijker.",
+    message="“{word}” is grof of kleinerend. Het kan vriendelijker.",
     guidelines=(ksa("S2-047", "2b Inhoud"), office("S1-006", "Professioneel presenteren")),
     good=(
         Good("De sukkelstraat in? Onze coach helpt je eruit."),

@@ -39,7 +39,7 @@ const render = (place, element) => flushSync(() => createRoot(place).render(elem
 const mounts = {
   /** Facebook, Instagram, Threads, Reddit: paragraphs, hashtags in a node of their own. */
   lexical(place, register = registerRichText) {
-    const editor = createEditor({ namespace: "fixture", nodes: [HashtagNode], onError(error) { throw error; } });
+    const editor = createEditor({ namespace: "fixture", nodes: [HashtagNode], theme: { hashtag: "tag" }, onError(error) { throw error; } });
     editor.setRootElement(place);
     register(editor);
     registerHistory(editor, createEmptyHistoryState(), 300);
