@@ -28,7 +28,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
     guidelines=(wsp("S0-040", "Algemene tips voor sociale media"), bureau("S4-029", "Experimenteren met gratis apps")),
     wakes=(DIGIT,),
     good=(
-        Good("Deze challenge duurt tot volgende week donderdag 24 augustus 12.00 uur.", draft=_IN_2017),
+        Good("Inzenden kan nog tot volgende week donderdag 24 augustus om 12 uur.", draft=_IN_2017),
         Good("Kom naar de studiedag op donderdag 24/11.", draft=_IN_2016),
         Good("Kom naar de studiedag op vrijdag 24/11."),  # no year, no now: who can tell?
         Good("Vorig jaar, op vrijdag 28 november, begon het.", draft={"now": datetime(2026, 5, 1)}),

@@ -28,7 +28,7 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
         Good("We gaan van de ene kant naar de andere kant van de stad."),
     ),
     bad=(
-        Bad("Lees op het gemak alle tips [[op het gemak]].", "Lees op het gemak alle tips."),
+        Bad("Bekijk op het terras de foto's [[op het terras]].", "Bekijk op het terras de foto's."),
         Bad("Onze helpdesk staat altijd ter beschikking [[staat]].", "Onze helpdesk staat altijd ter beschikking."),
     ),
 )

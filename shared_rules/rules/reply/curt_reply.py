@@ -12,7 +12,7 @@ _ASKED = {"surface": "reply", "reply_to": ReplyTo("Mogen honden mee op de wandel
 
 @rule(
     level=Level.HINT,
-    message="Wat kort door de bocht. Begin of eindig vriendelijk.",
+    message="Dit kan bars overkomen. Een warm woord vooraf of achteraf doet veel.",
     guidelines=(bureau("S4-047", "Hoe reageren"),),
     surfaces=("reply",),
     good=(

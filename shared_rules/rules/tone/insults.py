@@ -33,7 +33,7 @@ from ...text import Reading, read
     ),
 )
 def insults(draft: Draft, *, terms: Terms = WordList("insults")) -> Iterator[Finding]:  # type: ignore[assignment]
-    """Alles wat je online zet, zet je in naam van de hele organisatie. Schelden hoort daar niet bij."""
+    """Wie jouw bericht leest, hoort je hele organisatie praten. Een scheldwoord blijft daar lang aan kleven."""
     reading = read(draft)
     for match in terms.find(reading):
         if not is_name(match, reading):
