@@ -30,6 +30,7 @@ def check(report: Report, draft: Draft, language: str) -> Json:
         "findings": _distinct([_finding(finding, at, language) for finding in report.findings]),
         "reminders": [_reminder(reminder, language) for reminder in report.reminders],
         "skipped": list(report.skipped),
+        "reading_ease": report.reading_ease,
     }
 
 

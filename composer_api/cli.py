@@ -224,6 +224,8 @@ def _told(report: Report, draft: Draft) -> Iterable[str]:
         yield f"Denk aan: {messages.question(reminder)}"
     for counted in report.counts:
         yield _counted(counted)
+    if report.reading_ease is not None:
+        yield f"Leesgemak: {report.reading_ease} (100 is heel vlot, 30 is zwaar)"
     if report.skipped:
         yield f"Niet nagekeken, er was geen tijd meer: {', '.join(report.skipped)}"
 

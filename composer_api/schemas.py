@@ -338,11 +338,12 @@ class CountsAnswer(Strict):
 
 
 class CheckAnswer(CountsAnswer):
-    """`skipped`: the rules that ran out of time."""
+    """`skipped`: the rules that ran out of time. `reading_ease`: Flesch-Douma, null below 30 words."""
 
     findings = _list(fields.Nested(FindingAnswer))
     reminders = _list(fields.Nested(ReminderAnswer))
     skipped = _list(fields.String())
+    reading_ease = _whole(allow_none=True)
 
 
 class HashtagAnswer(Strict):

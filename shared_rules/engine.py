@@ -143,6 +143,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
         findings=tuple(sorted(_without_echoes(findings), key=_order)),
         reminders=tuple(sorted(reminders, key=_is_general)[:MOST_REMINDERS]),
         skipped=tuple(skipped),
+        reading_ease=read(draft).reading_ease if draft.language == "nl" else None,
     )
 
 

@@ -222,9 +222,13 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The answer to a check. `skipped`: ids of the rules that ran out of time; whoever shows a report shows them."""
+    """The answer to a check. `skipped`: ids of the rules that ran out of time; whoever shows a report shows them.
+
+    `reading_ease`: Flesch-Douma, about 0 (hard) to 100 (easy); None below 30 words and for other languages than Dutch.
+    """
 
     counts: tuple[Count, ...] = ()
     findings: tuple[Finding, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     skipped: tuple[str, ...] = ()
+    reading_ease: int | None = None

@@ -11,7 +11,6 @@ import pytest
 from shared_rules import Draft, Media, all_rules, check
 from shared_rules.model import Level, Message, ReplyTo
 from shared_rules.profile import Profile
-from shared_rules.rules.language.hard_to_read import reading_ease
 from tests.bench.bench_language import findings, finds, lines
 
 REPLY_FAMILIES = frozenset({"reply", "tone"})
@@ -146,7 +145,7 @@ def test_an_account_number_is_not_also_a_phone_number() -> None:
 def test_reading_ease_follows_flesch_and_douma() -> None:
     """Thirty words of one syllable in three sentences: 206.84 - 0.93 x 10 - 77."""
     text = "De man zit op de bank in de zon. " * 3 + "Hij is blij."
-    assert reading_ease(Draft(text, "x")) == round(206.84 - 0.93 * 30 / 4 - 77)
+    assert check(Draft(text, "x")).reading_ease == round(206.84 - 0.93 * 30 / 4 - 77)
 
 
 def test_a_draft_in_another_language_hears_nothing_about_dutch_grammar() -> None:

@@ -26,6 +26,7 @@ import { remap } from "./remap.js";
  * @property {Finding[]} findings
  * @property {Reminder[]} reminders
  * @property {string[]} skipped
+ * @property {number | null} readingEase Flesch-Douma; null: unknown
  * @property {number} checkedSequence the text the findings were asked for; 0: none yet
  * @property {number} checkedLength
  * @property {number} askedAt when that question was sent, on the clock
@@ -43,7 +44,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
   let state = {
     status: "ready", reason: null, message: "", text: "", sequence: 0,
     counts: [], countedSequence: 0,
-    findings: [], reminders: [], skipped: [], checkedSequence: 0, checkedLength: 0, askedAt: 0,
+    findings: [], reminders: [], skipped: [], readingEase: null, checkedSequence: 0, checkedLength: 0, askedAt: 0,
   };
   /** @type {Finding[]} */
   let shownBeforeIgnoring = [];
@@ -93,13 +94,13 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     if (question === "count") {
       show({ ...back, ...newest });
     } else {
-      const { findings, reminders, skipped } = reply.answer;
+      const { findings, reminders, skipped, readingEase } = reply.answer;
       // In the order one reads; what is about the whole text comes first.
       findings.sort((/** @type {Finding} */ a, /** @type {Finding} */ b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
       // The service's spans must slice to the finding's own text in the very text that was asked about.
       const sound = findings.filter((/** @type {Finding} */ { span, text: own }) => !span || text.slice(span.start, span.end) === own);
       shownBeforeIgnoring = wantsAdvice() ? remap(sound, text, state.text) : [];
-      show({ ...back, ...newest, reminders, skipped, checkedSequence: sequence, checkedLength: text.length, askedAt: asked.at });
+      show({ ...back, ...newest, reminders, skipped, readingEase, checkedSequence: sequence, checkedLength: text.length, askedAt: asked.at });
     }
     askWhatIsMissing();
   }
@@ -107,7 +108,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
   /** @param {Extract<Reply, {ok: false}>} reply @param {number} sequence */
   function fail({ reason, message }, sequence) {
     shownBeforeIgnoring = [];
-    show({ status: "offline", reason, message, counts: [], reminders: [], skipped: [], countedSequence: 0, checkedSequence: 0 });
+    show({ status: "offline", reason, message, counts: [], reminders: [], skipped: [], readingEase: null, countedSequence: 0, checkedSequence: 0 });
     if (reason === "refused") refused = sequence;
     clock.clear(retry);
     retry = clock.set(() => {
@@ -137,7 +138,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     read(text) {
       if (closed || composing || (text === state.text && state.sequence > 0)) return;
       shownBeforeIgnoring = text.trim() === "" ? [] : remap(shownBeforeIgnoring, state.text, text);
-      show({ text, sequence: state.sequence + 1, ...(text.trim() === "" ? { reminders: [], skipped: [] } : {}) });
+      show({ text, sequence: state.sequence + 1, ...(text.trim() === "" ? { reminders: [], skipped: [], readingEase: null } : {}) });
       askSoon();
       if (state.sequence === 1) { // a text that was there already needs no pause
         paused = true;
@@ -155,7 +156,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
       draft = next;
       era++;
       shownBeforeIgnoring = [];
-      show({ counts: [], reminders: [], skipped: [], countedSequence: 0, checkedSequence: 0, sequence: state.sequence + 1 });
+      show({ counts: [], reminders: [], skipped: [], readingEase: null, countedSequence: 0, checkedSequence: 0, sequence: state.sequence + 1 });
       paused = true;
       askWhatIsMissing();
     },

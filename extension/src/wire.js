@@ -34,7 +34,7 @@
 /** @typedef {{platform: string, audience: string[], goal: string, tone: string, use: string, identity: string}} Channel */
 /** @typedef {{text: string, because: Because | null, guidelines: string[]}} Reminder */
 /** An attachment, as a check takes it; what is absent is unknown. @typedef {{kind: string, name?: string, bytes?: number, format?: string, seconds?: number, width?: number, height?: number, has_location?: boolean, [fact: string]: string | number | boolean | undefined}} Seen */
-/** @typedef {{counts: Count[], findings: Finding[], reminders: Reminder[], skipped: string[]}} Report */
+/** @typedef {{counts: Count[], findings: Finding[], reminders: Reminder[], skipped: string[], readingEase: number | null}} Report */
 
 /** The answer is not one of Postwijzer's. */
 export class Foreign extends Error {
@@ -208,6 +208,7 @@ export const answers = Object.freeze({
       findings: list(raw.findings, "findings", finding),
       reminders: list(raw.reminders ?? [], "reminders", reminder),
       skipped: list(raw.skipped ?? [], "skipped", string),
+      readingEase: typeof raw.reading_ease === "number" ? raw.reading_ease : null,
     };
   },
   /** @param {unknown} body @returns {{counts: Count[]}} */

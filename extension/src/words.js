@@ -51,6 +51,7 @@ const nl = {
   allGoodMore: "Geen opmerkingen bij deze tekst.",
   emptyText: "Begin te schrijven, dan kijk ik mee.",
   checking: "Kijkt mee …",
+  readingEase: (/** @type {number} */ score) => `Leesgemak ${score} op 100: ${score >= 60 ? "leest vlot" : score >= 30 ? "leest redelijk" : "leest zwaar"}.`,
   skipped: (/** @type {string[]} */ rules) => `Niet op tijd nagekeken: ${rules.join(", ")}.`,
   offline: "Geen verbinding",
   offlineTitle: {
@@ -254,6 +255,7 @@ const en = {
   allGoodMore: "No remarks on this text.",
   emptyText: "Start writing and I will look along.",
   checking: "Looking along …",
+  readingEase: (score) => `Reading ease ${score} of 100: ${score >= 60 ? "easy to read" : score >= 30 ? "fairly easy" : "hard to read"}.`,
   skipped: (rules) => `Not checked in time: ${rules.join(", ")}.`,
   offline: "No connection",
   offlineTitle: {

@@ -16,6 +16,7 @@ from ..platforms import platform
 from . import bluesky, mastodon, plain, x
 from .emoji import emoji
 from .entities import Entities
+from .readability import reading_ease
 from .sentences import sentences
 from .words import CODE, EMAIL, PLAIN_WORD, WORD, has_marks, quotations
 
@@ -148,6 +149,11 @@ class Reading:
     def sentences(self) -> tuple[Span, ...]:
         """Sentences without the white space around them; an emoji after the full stop belongs to the sentence."""
         return tuple(Span(start, end) for start, end in sentences(self.text))
+
+    @_once
+    def reading_ease(self) -> int | None:
+        """Flesch-Douma for Dutch, about 0 (hard) to 100 (easy); None below 30 words."""
+        return reading_ease([word.folded for word in self.words], len(self.sentences))
 
     @_once
     def quotations(self) -> tuple[Span, ...]:

@@ -109,6 +109,7 @@ export function createBeside({ words, desk, root }) {
     const said = [
       costs.length > 0 && element("p", { class: "note" }, `${words.panel.costs} ${costs.map(words.panel.cost).join(", ")}.`),
       costs.length === 0 && length?.bytes && element("p", { class: "note" }, words.byBytes),
+      state.readingEase !== null && element("p", { class: "note" }, words.readingEase(state.readingEase)),
       state.skipped.length > 0 && element("p", { class: "note" }, words.skipped(state.skipped)),
     ].filter((each) => each instanceof Node);
     const text = said.map((each) => each.textContent).join("\n");

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-
-import regex
 
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level
 from ...registry import Bad, Good, rule
 from ...text import read
-
-_LEAST_WORDS = 30  # below this the figure says nothing
-# Vowels that sound as one: an aai, eeu or oei before a pair, a pair before a single one.
-_SYLLABLE = regex.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâäéèêëíìîïóòôöúùûü]")
 
 
 @rule(
@@ -37,21 +30,6 @@ _SYLLABLE = regex.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au
 )
 def hard_to_read(draft: Draft, *, least_score: int = 30) -> Iterator[Finding]:
     """Moeilijke tekst wordt niet gelezen, en de mensen die je zoekt lezen vaak op een klein scherm."""
-    score = reading_ease(draft)
+    score = read(draft).reading_ease
     if score is not None and score < least_score:
         yield Finding(None, {"score": max(score, 0)})
-
-
-def reading_ease(draft: Draft) -> int | None:
-    """Flesch-Douma, from 0 (hard) to 100 (easy); None below 30 words. W. H. Douma, De leesbaarheid van landbouwbladen, 1960."""
-    reading = read(draft)
-    words = [word.folded for word in reading.words if word.text[0].isalpha()]
-    if len(words) < _LEAST_WORDS:
-        return None
-    syllables = sum(map(_syllables, words))
-    return round(206.84 - 0.93 * len(words) / max(len(reading.sentences), 1) - 77 * syllables / len(words))
-
-
-@lru_cache(maxsize=8192)
-def _syllables(word: str) -> int:
-    return len(_SYLLABLE.findall(word)) or 1
