@@ -41,6 +41,7 @@ import { panelSheet } from "./style.js";
  */
 
 const LEVELS = /** @type {const} */ (["error", "warning", "hint"]);
+const MOST_SUGGESTIONS = 3; // for one word: the fourth is hardly ever meant
 const MOST_SUGGESTED = 8; // words whose spelling is looked up for one card
 
 /** @param {readonly Finding[]} findings @param {string | null} current */
@@ -219,7 +220,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     return findingArticle(group, {
       words, failed, expanded, channel: siteName(/** @type {View} */ (view).platform),
       current: !expanded && group.some(({ id }) => id === current),
-      suggestions: ({ text, span }) => (suggested.get(text) ?? []).map((word) => ({ label: "", edits: span ? [{ ...span, text: word }] : [] })),
+      suggestions: ({ text, span }) => (suggested.get(text) ?? []).slice(0, MOST_SUGGESTIONS).map((word) => ({ label: "", edits: span ? [{ ...span, text: word }] : [] })),
       // The list may have been moved over an edit since it was drawn: what is pressed is the finding as it stands now.
       apply: ({ id, text }, index, meant) => now(id, (fresh) => {
         const fix = meant ? fresh.span && { label: "", edits: [{ ...fresh.span, text: suggested.get(text)?.[index] ?? text }] } : fresh.fixes[index];

@@ -50,6 +50,7 @@ _ADJECTIVES = frozenset(
         Good("Meer als de zon schijnt. Even wachten, dan mag je erin."),
     ),
     bad=(
+        Bad("Er kwamen meer kinderen [[als]] verwacht en iedereen was blij.", "Er kwamen meer kinderen dan verwacht en iedereen was blij."),
         Bad("We waren met meer [[als]] 300 deelnemers.", "We waren met meer dan 300 deelnemers."),
         Bad("Dit kamp was nog beter [[als]] vorig jaar!", "Dit kamp was nog beter dan vorig jaar!"),
         Bad("Dat is groter [[als]] we dachten.", "Dat is groter dan we dachten."),
@@ -99,7 +100,7 @@ def _compares(clause: Clause, at: int) -> bool:
     if first[:1].isdigit() or first in _NUMBERS:
         return len(rest) < 4 or rest[1] != "uur"
     if first in _LAST or first in _ALONE:
-        return len(rest) <= 3
+        return len(rest) <= 3 or rest[1] in ("en", "maar", "want", "dus")
     if first in _PRONOUNS:
         return len(rest) == 1
     if first in ("bij", "in", "met", "voor", "aan", "op"):

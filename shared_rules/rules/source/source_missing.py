@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Span
 from ...registry import DIGIT, Bad, Good, rule
-from ...text import read
+from ...text import Reading, read
 
 _PEOPLE = (
     "Belgen|Vlamingen|Nederlanders|mensen|jongeren|kinderen|tieners|kleuters|ouders|ouderen|volwassenen|vrouwen|mannen|meisjes"
@@ -54,6 +54,7 @@ _OWN = frozenset({"ons", "onze", "wij", "we"})
         Good("Vier op de tien jongeren slapen slecht, aldus Sciensano."),
     ),
     bad=(
+        Bad("Onze nieuwe speeltuin is open! [[Uit onderzoek]] blijkt dat buiten spelen gezond is."),
         Bad("[[Uit onderzoek]] blijkt dat kinderen te weinig slapen."),
         Bad("Wist je dat [[60 % van de jongeren]] te weinig beweegt?"),
         Bad("[[Onderzoek toont]] aan dat vrijwilligers gelukkiger zijn."),
@@ -64,8 +65,14 @@ _OWN = frozenset({"ons", "onze", "wij", "we"})
 def source_missing(draft: Draft) -> Iterator[Finding]:
     """Met een bron kan de lezer nagaan wat je zegt, en sta jij sterker als er vragen komen."""
     reading = read(draft)
-    if reading.links or reading.mentions or not _OWN.isdisjoint(reading.word_set):
+    if reading.links or reading.mentions:
         return
     claim = _CLAIM.search(draft.text)
-    if claim and not _SOURCE.search(draft.text):
+    if claim and not _SOURCE.search(draft.text) and not _is_our_own(reading, claim.start()):
         yield Finding(Span(*claim.span()), {"claim": claim[0]})
+
+
+def _is_our_own(reading: Reading, at: int) -> bool:
+    """Whether the sentence speaks of ourselves: 80 % van onze leden."""
+    sentence = next((s for s in reading.sentences if s.start <= at < s.end), Span(0, len(reading.text)))
+    return any(word.folded in _OWN for word in reading.words if sentence.start <= word.start < sentence.end)
