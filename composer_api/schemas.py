@@ -28,6 +28,7 @@ from shared_rules.model import (
     Surface,
     Visibility,
 )
+from shared_rules.profile_file import Strictness
 
 from .errors import Refused
 from .fields import Choice, Flag, Items, Language, Moment, Number, Part, PlatformName, Strict, Text, Whole
@@ -167,6 +168,7 @@ class Question:
     profile: str | None
     numbered: bool = False
     words: tuple[str, ...] = ()
+    strictness: Strictness | None = None
 
 
 def _question(data: dict[str, Any], platforms: tuple[str, ...]) -> Question:
@@ -179,14 +181,15 @@ def _question(data: dict[str, Any], platforms: tuple[str, ...]) -> Question:
 
 
 class CheckQuestion(DraftFields):
-    """`words`: the writer's own words, which are no spelling mistakes."""
+    """`words`: the writer's own words, which are no spelling mistakes. `strictness`: instead of the profile's own."""
 
     words = Items(Text(60), 1_000)
+    strictness = Choice(get_args(Strictness), allow_none=True)
 
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Question:
-        words = tuple(data.pop("words", ()))
-        return replace(_question(data, (data["platform"],)), words=words)
+        words, strictness = tuple(data.pop("words", ())), data.pop("strictness", None)
+        return replace(_question(data, (data["platform"],)), words=words, strictness=strictness)
 
 
 class CountQuestion(DraftFields):

@@ -14,6 +14,7 @@ from shared_rules import counting, documentation, engine, messages
 from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, Watched, load, shipped
+from shared_rules.profile_file import Strictness
 from shared_rules.registry import all_rules
 
 from . import answers
@@ -34,7 +35,7 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
     split_question, suggest_question = SplitQuestion(), SuggestQuestion()
 
     def _report(question: Question) -> Report:
-        house = _with_words(profile(question.profile), question.words)
+        house = _as_asked(profile(question.profile), question.words, question.strictness)
         if not slots.acquire(timeout=limits.wait_seconds):
             raise Refused(503, "busy", headers={"Retry-After": "1"})
         try:
@@ -124,8 +125,9 @@ class Profiles:
 
 
 @lru_cache(maxsize=8)
-def _with_words(house: Profile, words: tuple[str, ...]) -> Profile:
-    """The same house style, in which the writer's own words are spelled right."""
+def _as_asked(house: Profile, words: tuple[str, ...], strictness: Strictness | None) -> Profile:
+    """The same house style as strict as the writer wants it, in which the writer's own words are spelled right."""
+    house = replace(house, strictness=strictness) if strictness else house
     if not words:
         return house
     own = house.settings.get("misspelling", {})

@@ -154,7 +154,8 @@ def test_every_field_of_a_draft_arrives() -> None:
 
 
 def test_the_schema_knows_every_field_of_a_draft() -> None:
-    asked = {*Draft.__dataclass_fields__, "profile", "messages", "words"} - {"media_known"}  # told by `media` being there
+    own = {"profile", "messages", "words", "strictness"}
+    asked = ({*Draft.__dataclass_fields__} | own) - {"media_known"}  # told by `media` being there
     assert asked == set(CheckQuestion().fields)
     assert set(Media.__dataclass_fields__) == set(schemas.MediaFields().fields)
     assert set(ReplyTo.__dataclass_fields__) == set(schemas.ReplyToFields().fields)
@@ -375,3 +376,13 @@ def test_the_rules_can_be_read_in_a_browser(client: FlaskClient) -> None:
     assert page.mimetype == "text/html"
     assert "hashtag-variants" in page.get_data(as_text=True)
     assert "<script" not in page.get_data(as_text=True)
+
+
+def test_the_writer_may_want_it_stricter_than_the_house_style(client: FlaskClient) -> None:
+    asked = {"text": "Gelieve je fiets niet tegen de gevel te plaatsen.", "platform": "facebook"}
+    levels = {
+        how: [f["level"] for f in client.post("/v1/check", json={**asked, "strictness": how}).get_json()["findings"]]
+        for how in ("vlot", "normaal", "streng")
+    }
+    assert levels == {"vlot": [], "normaal": ["hint"], "streng": ["warning"]}
+    assert client.post("/v1/check", json={**asked, "strictness": "heel streng"}).status_code == 422

@@ -14,8 +14,8 @@ import { wordsIn } from "../src/words.js";
 const part = (id) => /** @type {T} */ (document.getElementById(id));
 /** @type {Record<"address" | "messages" | "server" | "word" | "file", HTMLInputElement>} */
 const input = { address: part("address"), messages: part("messages"), server: part("server"), word: part("word"), file: part("file") };
-/** @type {Record<"profile" | "language" | "delay", HTMLSelectElement>} */
-const choose = { profile: part("profile"), language: part("language"), delay: part("delay") };
+/** @type {Record<"profile" | "language" | "strictness" | "delay", HTMLSelectElement>} */
+const choose = { profile: part("profile"), language: part("language"), strictness: part("strictness"), delay: part("delay") };
 
 let words = wordsIn("nl");
 
@@ -80,6 +80,8 @@ async function show() {
   input.messages.checked = settings.messages;
   input.server.placeholder = words.settings.serverExample;
   choose.language.value = settings.language;
+  choose.strictness.replaceChildren(...Object.entries(words.settings.strictnesses).map(([value, label]) => new Option(label, value)));
+  choose.strictness.value = settings.strictness;
   const delays = Object.entries(words.settings.delays);
   choose.delay.replaceChildren(...delays.map(([ms, label]) => new Option(label, ms)));
   choose.delay.value = delays.findLast(([ms]) => Number(ms) <= Math.max(settings.delay, Number(delays[0][0])))?.[0] ?? "";
@@ -119,6 +121,7 @@ part("word-form").addEventListener("submit", async (event) => {
   input.word.value = "";
 });
 choose.profile.addEventListener("change", () => writeSettings({ profile: choose.profile.value }));
+choose.strictness.addEventListener("change", () => writeSettings({ strictness: /** @type {any} */ (choose.strictness.value) }));
 choose.delay.addEventListener("change", () => writeSettings({ delay: Number(choose.delay.value) }));
 choose.language.addEventListener("change", async () => {
   await writeSettings({ language: choose.language.value === "en" ? "en" : "nl" });

@@ -87,12 +87,12 @@ async function answer(message, sender) {
   if (question === "badge") return badge(message.draft, sender.tab?.id);
   if (question === "settings") return chrome.runtime.openOptionsPage().then(() => done);
   const settings = await readSettings();
-  const { address, profile, language, words, ignored } = settings;
+  const { address, profile, language, strictness, words, ignored } = settings;
   if (LISTS.has(question)) return ask(address, question, null, means);
   if (Object.hasOwn(others, question)) return others[question](message.draft ?? {}, settings);
   const draft = QUESTIONS.has(question) && draftFrom(message.draft);
   if (!draft) return refused;
-  const own = question === "check" && words.length ? { words } : {};
+  const own = question === "check" ? { ...(words.length && { words }), ...(strictness && { strictness }) } : {};
   const reply = await ask(address, question, { ...draft, ...(profile && { profile }), ...own, messages: language }, means);
   if (reply.ok && question === "check") reply.answer.findings = unignored(reply.answer.findings, draft.platform, ignored);
   return reply;

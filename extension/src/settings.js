@@ -13,6 +13,7 @@ const port = typeof DEFAULT_PORT === "undefined" ? 8787 : DEFAULT_PORT;
  * @property {string} address of the service, on this machine
  * @property {string} profile the house style; "" is the service's own choice
  * @property {"nl" | "en"} language of the labels and messages
+ * @property {"" | "streng" | "normaal" | "vlot"} strictness "" is the house style's own
  * @property {number} delay pause in typing before advice is asked, milliseconds
  * @property {boolean} messages look along with private messages too
  * @property {string[]} off ids of the sites that are switched off
@@ -23,7 +24,7 @@ const port = typeof DEFAULT_PORT === "undefined" ? 8787 : DEFAULT_PORT;
 
 /** @type {Readonly<Settings>} */
 export const initial = Object.freeze({
-  address: `http://127.0.0.1:${port}`, profile: "", language: "nl", delay: 150, messages: false,
+  address: `http://127.0.0.1:${port}`, profile: "", language: "nl", strictness: "", delay: 150, messages: false,
   off: [], words: [], ignored: [], places: {},
 });
 
@@ -51,11 +52,12 @@ function ignoredFrom(value) {
 
 /** What storage holds, with anything unusable replaced by what holds initially. @param {Record<string, any>} stored @returns {Settings} */
 export function settingsFrom(stored) {
-  const { address, profile, language, delay, messages, off, words, ignored, places } = stored;
+  const { address, profile, language, strictness, delay, messages, off, words, ignored, places } = stored;
   return {
     address: ADDRESS.test(address) ? address : initial.address,
     profile: typeof profile === "string" ? profile : initial.profile,
     language: language === "en" ? "en" : "nl",
+    strictness: ["streng", "normaal", "vlot"].includes(strictness) ? strictness : "",
     delay: Number.isFinite(delay) ? Math.max(0, Math.min(5000, delay)) : initial.delay,
     messages: messages === true,
     off: listed(off, (id) => typeof id === "string"),
