@@ -35,6 +35,7 @@ export async function hasAccessiblePanel(box, what) {
       root.adoptedStyleSheets = [sheet];
       root.innerHTML = html;
       for (const fold of root.querySelectorAll("details")) fold.open = true;
+      for (const animation of root.getAnimations()) animation.finish(); // half faded in, every colour is too pale
     }, html, css);
     await isAccessible(page, what);
   } finally {
