@@ -14,7 +14,7 @@ help:
 	@echo "make test       every check and test, real browsers included"
 	@echo "make check      ruff, mypy, tsc, web-ext lint"
 	@echo "make extension  build the extension for both browsers, folders and zips, in extension/dist"
-	@echo "make docs       RULES.md, GUIDELINES.md and openapi.json again, after a rule or a route changed"
+	@echo "make docs       the rules' index, RULES.md, GUIDELINES.md and openapi.json again, after a rule or a route changed"
 	@echo "make bench      the measurements, in tests/bench/RESULTS.md"
 	@echo "make soak       ten thousand requests, a fifth of them garbage"
 
@@ -74,8 +74,9 @@ browsers:
 	  fi; \
 	fi
 
-# RULES.md, GUIDELINES.md and openapi.json, from the rules and the schemas; a test says when they are out of date.
+# What is made from the rules and the schemas; a test says when it is out of date.
 docs: .venv/.dev
+	$(BIN)/python -m shared_rules.documentation index > .venv/docs && mv .venv/docs shared_rules/rules/index.py
 	$(BIN)/python -m shared_rules.documentation > .venv/docs && mv .venv/docs shared_rules/RULES.md
 	$(BIN)/python -m tests.test_coverage > .venv/docs && mv .venv/docs shared_rules/GUIDELINES.md
 	$(BIN)/python -m composer_api.openapi

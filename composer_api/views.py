@@ -40,7 +40,7 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
             raise Refused(503, "busy", headers={"Retry-After": "1"})
         try:
             draft = question.draft
-            engine.warm(house, draft.platform, draft.surface)  # done once, and not on this check's time
+            engine.warm(house, draft)  # done once, and not on this check's time
             deadline = time.monotonic() + limits.check_seconds
             return engine.check(draft, house, out_of_time=lambda: time.monotonic() >= deadline)
         finally:

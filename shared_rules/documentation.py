@@ -1,6 +1,7 @@
 """What the rules are, from the rules themselves: as data, as Markdown and as a page. Nothing here is written twice.
 
 python -m shared_rules.documentation > shared_rules/RULES.md
+python -m shared_rules.documentation index > shared_rules/rules/index.py
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from html import escape
 from typing import Any, Literal, get_args, get_origin
 
 from . import messages
+from .model import Level
 from .platforms import platforms
-from .registry import Bad, Good, Option, Rule, all_rules
+from .registry import Bad, Good, Option, Rule, all_rules, modules
 from .terms import Terms, WordList
 
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
@@ -249,5 +251,30 @@ def _page_rule(told: Mapping[str, Any], rule: Rule, words: Mapping[str, str]) ->
     yield "</article>"
 
 
+_INDEX = '''"""When each rule has work, so that its module is imported only then.
+
+Generated: python -m shared_rules.documentation index > shared_rules/rules/index.py
+"""
+
+from typing import Any
+
+from ..model import Level
+
+INDEX: tuple[dict[str, Any], ...] = (
+'''
+
+
+def index() -> str:
+    """The source of rules/index.py."""
+    return _INDEX + "".join(f"    {{{', '.join(_indexed(rule))}}},\n" for rule in modules()) + ")\n"
+
+
+def _indexed(rule: Rule) -> Iterator[str]:
+    for each in fields(Rule):
+        value = getattr(rule, each.name)
+        if value != each.default:
+            yield f'"{each.name}": ' + (f"Level.{value.name}" if isinstance(value, Level) else repr(value))
+
+
 if __name__ == "__main__":
-    sys.stdout.write(markdown(*sys.argv[1:2]))
+    sys.stdout.write(index() if sys.argv[1:] == ["index"] else markdown(*sys.argv[1:2]))

@@ -5,15 +5,15 @@ What the text holds (characters, words, terms) is looked up in the plan, so that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from .counting import count
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
-from .registry import EARLIER, MEDIA, Rule, all_rules
+from .registry import DIGIT, SIGN, Rule, all_rules
 from .terms import Term, TermIndex, Terms
 from .text import read
 
@@ -22,75 +22,79 @@ MOST_REMINDERS = 5  # a longer checklist is not read
 _LOUDNESS = {Level.ERROR: 0, Level.WARNING: 1, Level.HINT: 2}
 
 
-@dataclass(frozen=True, slots=True)
 class _Active:
-    """A rule as it holds in one profile on one platform."""
+    """A rule as it holds in one profile on one platform; its module is imported and its options are bound when it first
+    has work."""
 
-    rule: Rule
-    level: Level
-    options: Mapping[str, Any]
-    because: Because | None
-    allow: frozenset[str]
+    def __init__(self, rule: Rule, level: Level, profile: Profile, platform: str, lists: Mapping[str, Terms]) -> None:
+        self.rule = rule
+        self.level = level
+        setting = profile.setting(rule, platform)
+        because, document = setting.get("because", ""), setting.get("document", "")
+        self.because = Because(because, document) if because or document else None
+        self.allow = profile.allow | {word.casefold() for word in setting.get("allow", ())}
+        self._said: dict[str, Any] = {**profile.house, **setting, **lists}
+
+    @cached_property
+    def run(self) -> Callable[[Draft], Iterator[Finding | Reminder]]:
+        """The rule with its options."""
+        run = self.rule.definition.run
+        options = {name: self._said[name] for name in run.__kwdefaults__ or () if self._said.get(name) is not None}
+        return partial(run, **options) if options else run
 
 
 class _Plan:
-    """The rules of a profile for one platform and surface: options bound, all terms in one index, what wakes whom."""
+    """The rules of a profile for one kind of draft: levels known, all terms in one index, and what wakes whom."""
 
-    def __init__(self, profile: Profile, platform: str, surface: str) -> None:
+    def __init__(self, profile: Profile, platform: str, surface: str, language: str) -> None:
         self.active: list[_Active] = []
         self.house_limits = house_limits(profile, platform)
         self.index, self._lists = _vocabulary(profile, platform)
         self._always: set[int] = set()
         self._by_trigger: dict[str, set[int]] = {}
+        self._by_field: dict[str, set[int]] = {}
         self._by_list: dict[int, int] = {}
         for rule in all_rules().values():
             level = profile.level(rule, platform)
-            if level is not Level.OFF and rule.concerns(platform, surface):
+            if level is Level.OFF or not rule.concerns(platform, surface, language):
+                continue
+            if not rule.needs or any(profile.said(rule, name, platform) for name in rule.needs):
                 self._add(rule, level, profile, platform)
-        self._triggers = frozenset(self._by_trigger)
+        # A letter by itself is a word: "u" does not stand in "uur".
+        self._signs = {by for by in self._by_trigger if by in (DIGIT, SIGN) or (len(by) == 1 and not by.isalpha())}
+        self._words = self._by_trigger.keys() - self._signs
 
     def _add(self, rule: Rule, level: Level, profile: Profile, platform: str) -> None:
         number = len(self.active)
-        options = {
-            name: profile.option(rule, option, platform)
-            for name, option in rule.options.items()
-            if option.annotation is not Terms
-        }
-        lists = {name: self._lists[rule.id, name] for name in rule.options if (rule.id, name) in self._lists}
-        for name, terms in lists.items():
-            options[name] = terms
+        lists = {name: self._lists[rule.id, name] for name, _ in rule.lists}
+        self.active.append(_Active(rule, level, profile, platform, lists))
+        for terms in lists.values():
             self._by_list[terms.number] = number
         for trigger in rule.wakes:
-            self._by_trigger.setdefault(trigger, set()).add(number)
+            is_field = trigger.startswith("[") and len(trigger) > 1
+            by = self._by_field if is_field else self._by_trigger
+            by.setdefault(trigger.strip("[]") if is_field else trigger, set()).add(number)
         if not lists and not rule.wakes:
             self._always.add(number)
-        setting = profile.setting(rule, platform)
-        because, document = setting.get("because", ""), setting.get("document", "")
-        allow = profile.allow | {word.casefold() for word in setting.get("allow", ())}
-        cited = Because(because, document) if because or document else None
-        self.active.append(_Active(rule, level, options, cited, allow))
 
     def woken_by(self, draft: Draft) -> list[int]:
         """The rules that have work in this draft, in their order."""
         reading = read(draft)
         woken = set(self._always)
-        for held in (reading.characters, reading.word_set):
-            for trigger in self._triggers & held:
-                woken |= self._by_trigger[trigger]
-        if draft.media:
-            woken |= self._by_trigger.get(MEDIA, set())
-        if draft.earlier:
-            woken |= self._by_trigger.get(EARLIER, set())
+        held = [*(self._signs & reading.characters), *(self._words & reading.word_set)]
+        woken.update(*map(self._by_trigger.__getitem__, held))
+        for field, numbers in self._by_field.items():
+            if getattr(draft, field):
+                woken |= numbers
         woken.update(self._by_list[number] for number in self.index.hits(reading) if number in self._by_list)
         return sorted(woken)
 
 
 def _vocabulary(profile: Profile, platform: str) -> tuple[TermIndex, dict[tuple[str, str], Terms]]:
     """The word lists of all rules in one index, and each by its rule and option."""
-    everything = [(rule, option) for rule in all_rules().values() for option in rule.options.values()]
-    places = [(rule, option) for rule, option in everything if option.annotation is Terms]
-    index, lists = _indexed(tuple(profile.option(rule, option, platform) for rule, option in places))
-    return index, {(rule.id, option.name): terms for (rule, option), terms in zip(places, lists, strict=True)}
+    places = [(rule, name) for rule in all_rules().values() for name, _ in rule.lists]
+    index, lists = _indexed(tuple(profile.terms(rule, name, platform) for rule, name in places))
+    return index, {(rule.id, name): terms for (rule, name), terms in zip(places, lists, strict=True)}
 
 
 @lru_cache(maxsize=8)
@@ -106,13 +110,17 @@ _plan = lru_cache(maxsize=256)(_Plan)
 def house_limits(profile: Profile, platform: str) -> dict[str, int]:
     """The organisation's own limit on a platform, by platform id, in that platform's unit; empty when it has none."""
     rule = all_rules()["over-house-limit"]
-    limit = profile.option(rule, rule.options["limit"], platform)
+    limit = profile.said(rule, "limit", platform)
     return {} if limit is None or profile.level(rule, platform) is Level.OFF else {platform: limit}
 
 
-def warm(profile: Profile, platform: str, surface: str = "post") -> None:
-    """Prepare a profile for a platform, so that the first check is as quick as the next."""
-    _plan(profile, platform, surface)
+def warm(profile: Profile, draft: Draft) -> None:
+    """Prepare a profile for drafts like this one, so that the first check is as quick as the next."""
+    _plan(profile, draft.platform, draft.surface, _language(draft))
+
+
+def _language(draft: Draft) -> str:
+    return draft.language.partition("-")[0]
 
 
 def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable[[], bool] = lambda: False) -> Report:
@@ -121,7 +129,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
     `out_of_time` is asked before each rule that has work; the rules left when it says yes stand in `skipped`. Raises
     KeyError for an unknown platform.
     """
-    plan = _plan(profile or default_profile(), draft.platform, draft.surface)
+    plan = _plan(profile or default_profile(), draft.platform, draft.surface, _language(draft))
     findings: list[Finding] = []
     reminders: list[Reminder] = []
     skipped: list[str] = []
@@ -130,7 +138,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
         if out_of_time():
             skipped.append(active.rule.id)
             continue
-        for said in active.rule.run(draft, **active.options):
+        for said in active.run(draft):
             if isinstance(said, Reminder):
                 reminders.append(_asked(said, active))
                 continue
@@ -143,7 +151,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
         findings=tuple(sorted(_without_echoes(findings), key=_order)),
         reminders=tuple(sorted(reminders, key=_is_general)[:MOST_REMINDERS]),
         skipped=tuple(skipped),
-        reading_ease=read(draft).reading_ease if draft.language == "nl" else None,
+        reading_ease=read(draft).reading_ease if _language(draft) == "nl" else None,
     )
 
 

@@ -102,21 +102,27 @@ class Profile:
             return Level.WARNING
         return rule.level
 
+    def said(self, rule: Rule, name: str, platform: str) -> Any:
+        """What the profile says of an option that is no word list; None when it leaves the rule's own default."""
+        return self.setting(rule, platform).get(name, self.house.get(name))
+
     def option(self, rule: Rule, option: Option, platform: str) -> Any:
         """The value of an option; for an option of type Terms the tuple of Term, the rule's own list first."""
         if option.annotation is Terms:
-            return self._terms(rule, option, platform)
-        own = self.setting(rule, platform).get(option.name, self.house.get(option.name))
+            return self.terms(rule, option.name, platform)
+        own = self.said(rule, option.name, platform)
         return option.default if own is None else own
 
-    def _terms(self, rule: Rule, option: Option, platform: str) -> tuple[Term, ...]:
-        terms = option.default.terms() if isinstance(option.default, WordList) else tuple(option.default)
-        if option.name in self.house:
-            terms = _added(terms, self.house[option.name])
+    def terms(self, rule: Rule, name: str, platform: str) -> tuple[Term, ...]:
+        """The words of an option of type Terms: the rule's own list, the house's, then what is said of the rule."""
+        shipped = dict(rule.lists)[name]
+        terms = WordList(shipped).terms() if shipped else ()
+        if name in self.house:
+            terms = _added(terms, self.house[name])
         for place, rules in (("rules", self.settings), (f"on.{platform}", self.on.get(platform, {}))):
-            if f"{place}.{rule.id}.{option.name}" in self.afresh:
+            if f"{place}.{rule.id}.{name}" in self.afresh:
                 terms = ()
-            terms = _added(terms, rules.get(rule.id, {}).get(option.name, ()))
+            terms = _added(terms, rules.get(rule.id, {}).get(name, ()))
         return terms
 
     def origin(self, *places: str) -> str:

@@ -2,27 +2,38 @@
 
 A rule is one module holding one decorated generator; its id is the module's name in kebab-case. Start reading at any
 module under `rules/` and at `tests/test_examples.py`, which runs every example of every rule.
+
+Most posts leave most rules nothing to do, so a rule's module is imported when the rule first has work. When that is
+stands in `rules/index.py`, which `make docs` writes from the modules themselves.
 """
 
 from __future__ import annotations
 
 import importlib
-import inspect
-import pkgutil
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from .model import Finding, Level, Reminder
 
 RuleFunction = Callable[..., Iterator[Finding | Reminder]]
 
-# These stand in `wakes` for any digit, for an attachment, and for earlier posts.
+# These stand in `wakes` for any digit, for any sign, and for a field of the draft that is filled in.
 DIGIT = "0-9"
+SIGN = "U+2300-"  # any character from there on, such as an emoji
 MEDIA = "[media]"
+MEDIA_KNOWN = "[media_known]"
 EARLIER = "[earlier]"
+REPLY_TO = "[reply_to]"
+GOAL = "[goal]"
+AUDIENCE = "[audience]"
+AUTHOR = "[author]"
+
+DUTCH = ("nl",)
+ANY: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +77,87 @@ class Option:
     default: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a rule's module holds beside what stands in the index. `messages` are templates by variant ("" is the usual
+    one), in Dutch, with named values; `why` is for the writer."""
+
+    why: str
+    messages: Mapping[str, str]
+    guidelines: tuple[Guideline, ...]
+    good: tuple[Good, ...]
+    bad: tuple[Bad, ...]
+    run: RuleFunction
+
+
 @dataclass(frozen=True)
 class Rule:
-    """A rule with everything that is known of it.
+    """A rule: when it has work, and, once somebody asks, everything else that is known of it.
 
-    `messages` are templates by variant ("" is the usual one), in Dutch, with named values. `wakes` holds what must
-    stand in the draft for the rule to have work: single characters, folded words, DIGIT, MEDIA or EARLIER; empty:
-    always. A rule with an option of type Terms is woken by a hit of one of its terms too. `steady` rules keep their
+    `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, or a field
+    of the draft such as MEDIA; empty: always. `lists` are its options of type Terms, each with the name of the list
+    under data/words that it starts from, or ""; a hit of one of its terms wakes it too. `needs`: options of which the
+    profile must set at least one. `languages` are those of the drafts it can judge; ANY: all. `steady` rules keep their
     level in every strictness. A rule that `gives_way` is silent where another rule, which knows more, speaks of the
     same words.
     """
 
     id: str
     family: str
-    why: str
-    messages: Mapping[str, str]
-    level: Level
-    guidelines: tuple[Guideline, ...]
-    options: Mapping[str, Option]
-    wakes: frozenset[str]
-    platforms: frozenset[str]
-    surfaces: frozenset[str]
-    steady: bool
-    gives_way: bool
-    good: tuple[Good, ...]
-    bad: tuple[Bad, ...]
-    run: RuleFunction
+    level: Level = Level.WARNING
+    wakes: tuple[str, ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
+    needs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = DUTCH
+    platforms: tuple[str, ...] = ()
+    surfaces: tuple[str, ...] = ()
+    steady: bool = False
+    gives_way: bool = False
 
-    def concerns(self, platform: str, surface: str) -> bool:
-        """Whether the rule has anything to say on this platform and surface."""
-        return (not self.platforms or platform in self.platforms) and (not self.surfaces or surface in self.surfaces)
+    def concerns(self, platform: str, surface: str, language: str) -> bool:
+        """Whether the rule has anything to say of such drafts; the language without its country."""
+        return (
+            (not self.platforms or platform in self.platforms)
+            and (not self.surfaces or surface in self.surfaces)
+            and (not self.languages or language in self.languages)
+        )
+
+    @cached_property
+    def definition(self) -> Definition:
+        """What stands in the rule's module, which is imported for it."""
+        name = f".rules.{self.family}.{self.id.replace('-', '_')}"
+        return _defined(importlib.import_module(name, __package__)).definition
+
+    @cached_property
+    def options(self) -> Mapping[str, Option]:
+        """What a profile may set, by name. Raises TypeError for an option that is not keyword-only with a default."""
+        function = self.definition.run
+        hints = typing.get_type_hints(function)
+        defaults = function.__kwdefaults__ or {}
+        names = function.__code__.co_varnames[1 : function.__code__.co_argcount + function.__code__.co_kwonlyargcount]
+        if function.__code__.co_argcount != 1 or set(names) != set(defaults) or not hints.keys() >= set(names):
+            raise TypeError(f"{self.id}: (draft, *, options), each option keyword-only, annotated and with a default")
+        return MappingProxyType({name: Option(name, hints[name], defaults[name]) for name in names})
+
+    @property
+    def why(self) -> str:
+        return self.definition.why
+
+    @property
+    def messages(self) -> Mapping[str, str]:
+        return self.definition.messages
+
+    @property
+    def guidelines(self) -> tuple[Guideline, ...]:
+        return self.definition.guidelines
+
+    @property
+    def good(self) -> tuple[Good, ...]:
+        return self.definition.good
+
+    @property
+    def bad(self) -> tuple[Bad, ...]:
+        return self.definition.bad
 
 
 def rule(
@@ -106,6 +168,8 @@ def rule(
     bad: tuple[Bad, ...],
     level: Level = Level.WARNING,
     wakes: tuple[str, ...] = (),
+    needs: tuple[str, ...] = (),
+    languages: tuple[str, ...] = DUTCH,
     platforms: tuple[str, ...] = (),
     surfaces: tuple[str, ...] = (),
     steady: bool = False,
@@ -113,64 +177,66 @@ def rule(
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Make a generator `(draft, *, options) -> Iterator[Finding | Reminder]` a rule; see Rule for the words.
 
-    Raises TypeError when the function or its docstring is not what a rule needs.
+    Raises TypeError when the function has no docstring.
     """
 
     def decorate(function: RuleFunction) -> RuleFunction:
-        module = function.__module__.split(".")
-        why = inspect.getdoc(function)
-        if not why:
+        *_, family, name = function.__module__.split(".")
+        if not function.__doc__:
             raise TypeError(f"{function.__module__}: a rule's docstring is its why, in Dutch, for the writer")
-        function.rule = Rule(  # type: ignore[attr-defined]
-            id=module[-1].replace("_", "-"),
-            family=module[-2],
-            why=" ".join(why.split()),
-            messages={"": message} if isinstance(message, str) else dict(message),
-            level=level,
-            guidelines=guidelines,
-            options=_options(function),
-            wakes=frozenset(wakes),
-            platforms=frozenset(platforms),
-            surfaces=frozenset(surfaces),
-            steady=steady,
-            gives_way=gives_way,
-            good=good,
-            bad=bad,
-            run=function,
+        messages = {"": message} if isinstance(message, str) else message
+        made = Rule(
+            name.replace("_", "-"),
+            family,
+            level,
+            wakes,
+            _lists(function),
+            needs,
+            languages,
+            platforms,
+            surfaces,
+            steady,
+            gives_way,
         )
+        why = " ".join(function.__doc__.split())
+        vars(made)["definition"] = Definition(why, messages, guidelines, good, bad, function)
+        function.rule = made  # type: ignore[attr-defined]
         return function
 
     return decorate
 
 
-def _options(function: RuleFunction) -> dict[str, Option]:
-    options: dict[str, Option] = {}
-    if function.__kwdefaults__ is None and function.__code__.co_argcount == 1:
-        return options
-    hints = typing.get_type_hints(function)
-    for position, (name, parameter) in enumerate(inspect.signature(function).parameters.items()):
-        if position == 0:
-            continue
-        if parameter.kind is not parameter.KEYWORD_ONLY or parameter.default is parameter.empty or name not in hints:
-            raise TypeError(f"{function.__module__}: option {name!r} must be keyword-only, annotated, with a default")
-        options[name] = Option(name, hints[name], parameter.default)
-    return options
+def _lists(function: RuleFunction) -> tuple[tuple[str, str], ...]:
+    """The options of type Terms, each with the name of the shipped list it starts from, or "" ."""
+    kinds, defaults = function.__annotations__, function.__kwdefaults__ or {}
+    return tuple((name, getattr(default, "name", "")) for name, default in defaults.items() if kinds[name] == "Terms")
+
+
+def _defined(module: ModuleType) -> Rule:
+    """The one rule in a module. Raises TypeError when there are none or more."""
+    members = [member for member in vars(module).values() if getattr(member, "__module__", "") == module.__name__]
+    found = [member.rule for member in members if hasattr(member, "rule")]
+    if len(found) != 1:
+        raise TypeError(f"{module.__name__}: a rule module holds exactly one @rule, found {len(found)}")
+    only: Rule = found[0]
+    return only
 
 
 @cache
 def all_rules() -> Mapping[str, Rule]:
-    """Every rule by id, in the order of family and name."""
+    """Every rule by id, in the order of family and name; no rule's module is imported for it."""
+    from .rules.index import INDEX
+
+    return MappingProxyType({row["id"]: Rule(**row) for row in INDEX})
+
+
+def modules() -> Iterator[Rule]:
+    """The rules as their modules now say, all imported. Raises TypeError for a module that holds no rule."""
+    import pkgutil
+
     from . import rules
 
-    found: dict[str, Rule] = {}
     for info in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
-        if info.ispkg:
-            continue
-        module = importlib.import_module(info.name)
-        members = [m.rule for m in vars(module).values() if hasattr(m, "rule") and m.__module__ == info.name]
-        if len(members) != 1:
-            raise TypeError(f"{info.name}: a rule module holds exactly one @rule, found {len(members)}")
-        if members[0].id in found:
-            raise TypeError(f"{info.name}: the rule id {members[0].id!r} is taken")
-        found[members[0].id] = members[0]
-    return found
+        if not info.ispkg and info.name != f"{rules.__name__}.index":
+            yield _defined(importlib.import_module(info.name))
+

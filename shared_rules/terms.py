@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .model import Edit, Fix, Span
-from .text import Reading, fold
+from .text import Reading, Token, fold
 from .text.words import PLAIN_WORD, WORD, has_marks
 
 
@@ -76,6 +76,9 @@ def _shouts(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
+_MOST_DULL = 20_000  # words a text may hold; about a megabyte
+
+
 class _Entry(NamedTuple):
     number: int  # of the list
     order: int  # earlier in the list goes first
@@ -114,6 +117,7 @@ class TermIndex:
         self._first: dict[str, _Node] = {}
         self._inside: dict[str, list[_Entry]] = {}
         self._part_lengths: tuple[int, ...] = ()
+        self._dull: set[str] = set()
         self._parts = lru_cache(maxsize=8192)(self._parts_of)
 
     def add(self, terms: Iterable[Term]) -> Terms:
@@ -124,6 +128,7 @@ class TermIndex:
             self._plant(number, order, term)
         self._part_lengths = tuple(sorted({len(part) for part in self._inside}, reverse=True))
         self._parts.cache_clear()
+        self._dull.clear()
         return Terms(self, number)
 
     def _plant(self, number: int, order: int, term: Term) -> None:
@@ -152,36 +157,46 @@ class TermIndex:
         """Every match by the number of its list, leftmost and longest first; worked out once for a reading."""
         memo: dict[TermIndex, dict[int, list[Match]]] = reading.__dict__.setdefault("_term_hits", {})
         if self not in memo:
-            memo[self] = self._find(reading) if self._first else {}
+            live = self._live(reading.word_set) if self._first else frozenset()
+            memo[self] = self._find(reading, live) if live else {}
         return memo[self]
 
-    def _find(self, reading: Reading) -> dict[int, list[Match]]:
-        folded = _plain(reading.folded)
-        words = [(word[0], word[1]) for word in reading.words]
-        low = [folded[start:end] for start, end in words]
-        following = [*low[1:], ""]
-        first, inside = self._first, self._inside
+    def _live(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that begin a term, or are a compound with one; most words are known to be dull."""
+        fresh = words - self._dull
+        dull = [word for word in fresh if _plain(word) not in self._first and not self._parts(_plain(word))]
+        if len(self._dull) > _MOST_DULL:
+            self._dull.clear()
+        self._dull.update(dull)
+        return fresh.difference(dull)
+
+    def _find(self, reading: Reading, live: frozenset[str]) -> dict[int, list[Match]]:
+        folded, words = _plain(reading.folded), reading.words
+        first = self._first
+        last = len(words) - 1
         found: dict[int, list[Match]] = {}
-        for position, word in enumerate(low):
+        for position in [position for position, word in enumerate(words) if word[3] in live]:
+            start, end, *_ = words[position]
+            word = folded[start:end]
             node = first.get(word)
-            if node is not None and (node.ends or (node.followers and following[position] in node.followers)):
-                start = words[position][0]
+            if node is not None and (
+                node.ends
+                or (node.followers and position < last and _plain(words[position + 1].folded) in node.followers)
+            ):
                 for entry, stop in self._walk(node, folded, words, position):
                     self._keep(found, entry, reading, folded, start, stop)
-            if inside:
-                for part_start, part_end, entry in self._parts(word):
-                    start = words[position][0]
-                    self._keep(found, entry, reading, folded, start + part_start, start + part_end)
+            for part_start, part_end, entry in self._parts(word):
+                self._keep(found, entry, reading, folded, start + part_start, start + part_end)
         return found
 
     @staticmethod
-    def _walk(node: _Node, folded: str, words: list[tuple[int, int]], position: int) -> Iterable[tuple[_Entry, int]]:
+    def _walk(node: _Node, folded: str, words: tuple[Token, ...], position: int) -> Iterable[tuple[_Entry, int]]:
         """The terms that begin with this word and where they end, the longest first."""
-        end = words[position][1]
+        end = words[position].end
         ends = [(entry, end) for entry in node.ends]
         while node.next and position + 1 < len(words):
             position += 1
-            start, stop = words[position]
+            start, stop, *_ = words[position]
             follower = node.next.get(_step(folded[end:start], folded[start:stop]))
             if follower is None:
                 break

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from shared_rules.documentation import described, markdown, page
+from shared_rules.documentation import described, index, markdown, page
 from shared_rules.messages import languages
 from shared_rules.profile import shipped
 from shared_rules.profile_schema import schema
-from shared_rules.registry import all_rules
+from shared_rules.registry import all_rules, modules
 
 RULES = Path(__file__).parent.parent / "shared_rules" / "RULES.md"
 
@@ -24,6 +24,12 @@ def test_rules_md_is_up_to_date() -> None:
     assert RULES.read_text(encoding="utf-8") == markdown(), (
         "run: python -m shared_rules.documentation > shared_rules/RULES.md"
     )
+
+
+def test_the_index_of_the_rules_is_up_to_date() -> None:
+    made = (RULES.parent / "rules" / "index.py").read_text(encoding="utf-8")
+    assert made == index(), "a rule was added, or when it has work has changed: make docs"
+    assert [rule.id for rule in modules()] == list(all_rules())
 
 
 @pytest.mark.parametrize("language", languages())

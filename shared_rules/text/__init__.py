@@ -87,10 +87,12 @@ class Reading:
 
     @_once
     def characters(self) -> frozenset[str]:
-        """The characters that occur, and "0-9" (registry.DIGIT) when a digit does."""
+        """The characters that occur, with registry.DIGIT when a digit does, and SIGN when one is U+2300 or beyond."""
         found = set(self.text)
         if not found.isdisjoint("0123456789"):
             found.add("0-9")
+        if not self.text.isascii() and max(found) >= "\u2300":
+            found.add("U+2300-")
         return frozenset(found)
 
     @_once

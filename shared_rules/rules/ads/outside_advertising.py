@@ -20,6 +20,7 @@ _BY = ("bij ", "via ", "van ", "door ", "op ")  # what stands before the name of
     message="Reclame voor {name}? De afspraak is dat we alleen eigen aanbod en dat van partners aanprijzen.",
     guidelines=(ksa("S2-042", "2b Inhoud"),),
     surfaces=("post", "story", "video"),
+    needs=("sites",),
     good=(
         Good("20 % korting op alle truien via www.ksa.be/winkel", options=_KSA),
         Good("Bestel je ticket bij @ambrassade", options=_KSA),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, ksa, office, strategy, wsp
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, GOAL, Bad, Good, rule
 from ...text import read
 
 # What a goal is called, and what a post for it needs.
@@ -30,6 +30,8 @@ _RECRUIT = ("vacature", "werving", "rekruter", "solliciter")
         wsp("S0-024", "Maak een plan per kanaal"),
     ),
     surfaces=("post", "video", "ad"),
+    wakes=(GOAL,),
+    languages=ANY,
     good=(
         Good("Lees alles op https://www.voorbeeld.be/kamp", draft={"goal": "mensen naar de website brengen"}),
         Good("Wat vind jij van het nieuwe plein?", draft={"goal": "gesprek"}),

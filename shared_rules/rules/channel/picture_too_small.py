@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 
 
 @rule(
@@ -14,6 +14,7 @@ from ...registry import MEDIA, Bad, Good, rule
     guidelines=(wsp("S0-076", "Tips voor Instagram"),),
     surfaces=("post",),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeerbeeld", "instagram", {}, {"media": (Media("image", width=1080, height=1350),)}),
         Good("Sfeerbeeld", "instagram", {}, {"media": (Media("image"),)}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa, office
 from ...model import Draft, Finding
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, AUTHOR, Bad, Good, rule
 
 _OURS = {"accounts": ("KSA Nationaal", "@ksanationaal")}
 
@@ -18,6 +18,9 @@ _OURS = {"accounts": ("KSA Nationaal", "@ksanationaal")}
         ksa("S2-046", "2b Inhoud"),
         office("S1-029", "7.1.3 Strategie"),
     ),
+    wakes=(AUTHOR,),
+    needs=("accounts",),
+    languages=ANY,
     good=(
         Good("Tot zaterdag!", "facebook", _OURS, {"author": "KSA Nationaal"}),
         Good("Tot zaterdag!", "x", _OURS, {"author": "@KSANationaal"}),

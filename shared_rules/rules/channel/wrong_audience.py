@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ...guidelines import bureau, ksa, office, strategy, wsp
 from ...model import Draft, Finding, Level
 from ...platforms import platform, platforms
-from ...registry import Bad, Good, rule
+from ...registry import ANY, AUDIENCE, Bad, Good, rule
 
 _NO_CHANNELS: Mapping[str, tuple[str, ...]] = {}
 _KSA = {"audiences": {"x": ("partners", "pers"), "instagram": ("leden", "leiding"), "facebook": ("ouders", "leden")}}
@@ -32,6 +32,9 @@ _KSA = {"audiences": {"x": ("partners", "pers"), "instagram": ("leden", "leiding
         bureau("S4-009", "Jongeren bereiken via sociale media"),
     ),
     surfaces=("post", "story", "video", "event", "ad"),
+    wakes=(AUDIENCE,),
+    needs=("audiences",),
+    languages=ANY,
     good=(
         Good("Beste ouders, de infobrochure is er.", "facebook", _KSA, {"audience": ("ouders",)}),
         Good("Beste ouders, de infobrochure is er.", "x", _KSA, {}),

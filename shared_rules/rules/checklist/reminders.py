@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...guidelines import ksa, wsp
 from ...model import Because, Draft, Level, MediaKind, Reminder, Surface
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import Reading, read
 
 _MOST = 5  # a longer list is not read
@@ -41,6 +41,8 @@ _ALWAYS = Question("Heeft een collega het nagelezen?", guidelines=("S0-041",))
     steady=True,
     message="{question}",
     guidelines=(ksa("S2-079", "3a Privacy"), ksa("S2-055", "2b Inhoud"), wsp("S0-041", "Tips voor goede berichten")),
+    needs=("ask",),
+    languages=ANY,
     good=(
         Good("Tot zaterdag op het feest!"),
         Good("Tot zaterdag op het feest!", options={"ask": (_PHOTO, _DRINK)}),

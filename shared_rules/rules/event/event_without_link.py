@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...links import belongs_to, names_site
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _KSA = {"sites": ("ksa.be",)}
@@ -20,6 +20,7 @@ _EVENT = {"surface": "event"}
     },
     guidelines=(ksa("S2-117", "3a Facebook"), ksa("S2-119", "3a Facebook")),
     surfaces=("event",),
+    languages=ANY,
     good=(
         Good("Alle info: https://www.ksa.be/startdag", "facebook", _KSA, _EVENT),
         Good("Alle info via startdag.ksa.be", "x", _KSA, {}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -14,6 +14,7 @@ from ...text import read
     message="{used} hashtags. Op {platform} werken er {advised} of minder het best.",
     guidelines=(ksa("S2-082", "2b Hashtags"),),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Zin in morgen! #jobbeurs #Gent", platform="x"),
         Good("Vijf mag. #een #twee #drie #vier #vijf", platform="linkedin"),

@@ -7,7 +7,7 @@ from ...guidelines import ksa
 from ...hashtags import bare, key
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _YEAR = re.compile(r"[#＃](?<![\w&/#].)(?:19|20)\d\d(?!\w)")
@@ -27,6 +27,7 @@ _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
     },
     guidelines=(ksa("S2-082", "2b Hashtags"),),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Wij zijn #1 in de streek en dossier #20261 loopt."),
         Good("Nieuws over #KSA-kampen en #VDAB’s jobbeurs"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _ENOUGH_WORDS = 6  # a greeting needs no hashtag
@@ -23,6 +23,7 @@ _ENOUGH_WORDS = 6  # a greeting needs no hashtag
         wsp("S0-019", "Maak een plan per kanaal"),
     ),
     surfaces=("post", "video"),
+    languages=ANY,
     good=(
         Good("Zaterdag openen we de deuren van ons nieuwe lokaal #KSAinbeeld"),
         Good("Tot morgen allemaal!"),

@@ -18,6 +18,7 @@ _INVITES = frozenset(
     message="Nodig mensen uit om {tag} bij hun eigen foto's te zetten.",
     guidelines=(ksa("S2-087", "2b Hashtags"),),
     surfaces=("event",),
+    needs=("hashtags",),
     good=(
         Good(
             "Deel je foto's van de startdag met #KSAinbeeld!",

@@ -7,7 +7,7 @@ from ...dates import reference
 from ...guidelines import bureau, ksa
 from ...hashtags import Campaign, bare, stem
 from ...model import Draft, Edit, Finding, Fix, Media, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _PHOTO = {"media": (Media("image"),)}
@@ -26,6 +26,8 @@ _IN_THE_WEEK = {"now": datetime(2026, 11, 18, 10, 0)}
         bureau("S4-068", "#Hautekiet"),
     ),
     surfaces=("post", "story", "video"),
+    needs=("with_photo", "campaigns"),
+    languages=ANY,
     good=(
         Good("Wat een weekend! #KSAinbeeld", options={"with_photo": ("KSAinbeeld",)}, draft=_PHOTO),
         Good("Inschrijven kan nog tot vrijdag.", options={"with_photo": ("KSAinbeeld",)}),

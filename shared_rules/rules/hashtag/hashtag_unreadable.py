@@ -6,7 +6,7 @@ from functools import lru_cache
 from ...guidelines import ksa
 from ...hashtags import bare, key
 from ...model import Draft, Edit, Finding, Fix, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...spelling.lexicon import WORD
 from ...spelling.words import lexicon
 from ...text import read
@@ -29,6 +29,7 @@ _SMALL_COST = 0.4
     },
     guidelines=(ksa("S2-082", "2b Hashtags"),),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Kom langs! #KSAinbeeld #vrijwilligerswerk"),
         Good("Het is weer #WeekVanDeVrijwilliger"),

@@ -8,7 +8,7 @@ from ...guidelines import ksa
 from ...hashtags import Campaign, key, stem
 from ...model import Draft, Earlier, Finding, Level
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...terms import WordList
 from ...text import read
 
@@ -23,6 +23,7 @@ _YESTERDAY = Earlier("x", "Dag 1 #kampvreugde", datetime(2026, 7, 12))
     },
     guidelines=(ksa("S2-084", "2b Hashtags"),),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Zin in de #startdag!"),
         Good("Foto's van het kamp #KSAinbeeld", options={"hashtags": ("#KSAinbeeld",)}),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ...guidelines import bureau, ksa
 from ...hashtags import bare, key, stem
 from ...model import Draft, Edit, Finding, Fix
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _LONG_ENOUGH_FOR_SLIPS = 8
@@ -20,6 +20,7 @@ _LONGEST_HASHTAG = 60
     },
     guidelines=(ksa("S2-083", "2b Hashtags"), bureau("S4-028", "Experimenteren met gratis apps")),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Foto's van het kamp? #KSAinbeeld", options={"hashtags": ("KSAinbeeld",)}),
         Good("Zin in #werk en #werken in Gent", options={"hashtags": ("werk",)}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau, ksa
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform, platforms
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -17,6 +17,7 @@ from ...text import read
     },
     guidelines=(ksa("S2-085", "2b Hashtags"), bureau("S4-082", "WhatsApp")),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Tot zaterdag! #KSAinbeeld", platform="instagram"),
         Good(

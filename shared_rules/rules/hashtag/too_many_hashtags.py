@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...model import Draft, Finding, Value
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -18,6 +18,7 @@ from ...text import read
     },
     guidelines=(ksa("S2-082", "2b Hashtags"), ksa("S2-051", "2b Inhoud")),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Wat een weekend! #KSAinbeeld #kamp #vrienden #spel #bos", platform="instagram"),
         Good("Een gewone dag. #werk", platform="threads"),

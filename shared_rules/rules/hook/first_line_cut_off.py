@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, Level, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 from ..length import counts
 
@@ -20,6 +20,7 @@ _LONG = (
     message="Op {platform} staat na “… {tail}” de knop “meer”. Zeg eerder waar het om gaat.",
     guidelines=(wsp("S0-025", "Algemene tips voor sociale media"), ksa("S2-005", "1. Wat zijn sociale media?")),
     surfaces=("post", "video", "group"),
+    languages=ANY,
     good=(
         Good("Kom zaterdag helpen! " + _LONG, platform="instagram"),
         Good("Samen het jaar voorbereiden\n\n" + _LONG, platform="facebook"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa, office
 from ...model import Draft, Finding, Level, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, SIGN, Bad, Good, rule
 from ...text import read
 
 
@@ -15,6 +15,8 @@ from ...text import read
         "row": "{count} emoji achter elkaar. Een schermlezer leest ze allemaal voor: één of twee is genoeg.",
     },
     guidelines=(office("S1-006", "Professioneel presenteren"), ksa("S2-147", "3e LinkedIn")),
+    wakes=(SIGN,),
+    languages=ANY,
     good=(
         Good("Tot zaterdag! 🎉🎂"),
         Good("📍 Gent\n🗓️ 12 mei\n⏰ 14 uur\n🎟️ 5 euro\n🍰 taart inbegrepen"),

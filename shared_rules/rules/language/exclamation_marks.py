@@ -6,7 +6,7 @@ import regex
 
 from ...guidelines import office
 from ...model import Draft, Edit, Finding, Fix, Level, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _ROW = regex.compile(r"[!?]{2,}+")
@@ -20,6 +20,7 @@ _ROW = regex.compile(r"[!?]{2,}+")
     },
     guidelines=(office("S1-006", "Professioneel presenteren"),),
     wakes=("!", "?"),
+    languages=ANY,
     good=(
         Good("Tot zaterdag! Breng je vrienden mee!"),
         Good("Wist je dat?! Het staat op https://www.voorbeeld.be/?a=1!"),

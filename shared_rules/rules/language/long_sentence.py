@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -12,6 +12,7 @@ from ...text import read
     level=Level.HINT,
     message="Een lange zin: {words:woord|woorden}. Knip ze in twee, dan is ze in één keer te volgen.",
     guidelines=(wsp("S0-028", "Algemene tips voor sociale media"),),
+    languages=ANY,
     good=(
         Good(
             "Kom zaterdag langs. We openen om 14 uur, er is taart, en om 17 uur speelt de fanfare op het plein voor de kerk."

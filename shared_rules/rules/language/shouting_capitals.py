@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import office, wsp
 from ...model import Draft, Finding, Level, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import Reading, Token, read
 
 # A row of capitals is a name (VRT NWS, UZ GENT) unless a word stands in it that no name is made of.
@@ -20,6 +20,7 @@ _PLAIN = frozenset(
     level=Level.HINT,
     message="“{words}” in hoofdletters leest als roepen. Gewone letters lezen ook sneller.",
     guidelines=(office("S1-006", "Professioneel presenteren"), wsp("S0-048", "Algemene tips voor sociale media")),
+    languages=ANY,
     good=(
         Good("Een WIN-WIN voor VDAB, KSA en NMBS."),
         Good("Kijk naar VRT NWS of naar het NOS JOURNAAL."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from . import counts
 
 _STORY = "Ik was veertien toen ik voor het eerst op kamp ging, en ik wilde eigenlijk niet mee. "
@@ -18,6 +18,7 @@ _STORY = "Ik was veertien toen ik voor het eerst op kamp ging, en ik wilde eigen
     },
     guidelines=(wsp("S0-077", "Tips voor Instagram"),),
     surfaces=("post",),
+    languages=ANY,
     good=(
         Good(_STORY * 5, platform="instagram", options={"limit": 1000}),
         Good(_STORY * 20, platform="instagram"),

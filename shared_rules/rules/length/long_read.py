@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, Value
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 from . import counts
 
@@ -28,6 +28,7 @@ _STORY = "We gingen op bezoek bij Samira, die na twaalf jaar in de zorg een eige
         bureau("S4-082", "WhatsApp"),
     ),
     surfaces=("post", "group", "video"),
+    languages=ANY,
     good=(
         Good(_STORY * 3, platform="linkedin"),
         Good(_STORY, platform="instagram", options={"limit": 300}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from . import counts
 
 
@@ -13,6 +13,8 @@ from . import counts
     message="De afspraak is hoogstens {limit} op {platform}. Nu zijn het er {used}.",
     guidelines=(wsp("S0-030", "Algemene tips voor sociale media"), wsp("S0-058", "Tips voor Twitter")),
     surfaces=("post", "group", "video"),
+    needs=("limit",),
+    languages=ANY,
     good=(
         Good("Kom naar onze jobbeurs!", options={"limit": 140}),
         Good("Onze consulenten helpen je elke dag gratis verder. " * 5),

@@ -6,7 +6,7 @@ from ...counting.atoms import cut, length
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Span, Value
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from . import counts
 
 
@@ -20,6 +20,7 @@ from . import counts
         "title": "De titel is {over:teken|tekens} te lang: {platform} neemt er hoogstens {limit}.",
     },
     guidelines=(ksa("S2-121", "3b Twitter"),),
+    languages=ANY,
     good=(
         Good("Tot zaterdag op de startdag!"),
         Good("Lees meer op https://www.voorbeeld.be/" + "lang/" * 80, platform="x"),

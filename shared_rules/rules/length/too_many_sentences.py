@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -14,6 +14,8 @@ from ...text import read
     message="{used} zinnen. Op {platform} werken er {most} of minder het best.",
     guidelines=(wsp("S0-031", "Algemene tips voor sociale media"),),
     surfaces=("post", "group"),
+    needs=("most",),
+    languages=ANY,
     good=(
         Good("Kom je ook? Er is soep. Er is muziek.", platform="facebook", options={"most": 3}),
         Good("Eén. Twee. Drie. Vier. Vijf.", platform="facebook"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 # A word in small letters, a full stop, and a word with a capital: mooi.Be, hallo.De. Never Bol.com or www.Voorbeeld.be.
@@ -16,6 +16,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]\.[A-Z][a-zé]*\Z")
     message="{platform} maakt een link van “{text}”. Zet een spatie na het punt.",
     guidelines=(),
     wakes=(".",),
+    languages=ANY,
     good=(
         Good("Kijk op vdab.be of op Bol.com."),
         Good("Wat was het mooi. Be there!"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _A_FEW_WORDS = 2
@@ -16,6 +16,7 @@ _A_FEW_WORDS = 2
     guidelines=(ksa("S2-098", "3a Facebook"),),
     wakes=(".",),
     surfaces=("post", "group"),
+    languages=ANY,
     good=(
         Good("Onze nieuwe brochure is er: https://www.voorbeeld.be/brochure", platform="facebook"),
         Good("https://www.voorbeeld.be Zo vraag je een attest aan.", platform="linkedin"),

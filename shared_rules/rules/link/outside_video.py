@@ -6,7 +6,7 @@ from ...guidelines import ksa, wsp
 from ...links import host
 from ...model import Draft, Finding, Level
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -16,6 +16,7 @@ from ...text import read
     guidelines=(wsp("S0-069", "Tips voor Facebook"), ksa("S2-111", "3a Facebook")),
     wakes=(".",),
     surfaces=("post", "group"),
+    languages=ANY,
     good=(
         Good("Lees meer op https://www.voorbeeld.be/video", platform="facebook"),
         Good("Volg ons op https://www.youtube.com/@voorbeeld", platform="facebook"),

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from ...guidelines import bureau
 from ...model import Draft, Edit, Finding, Fix, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 # The pages behind share buttons; what they share stands behind u=, url= or href=.
@@ -23,6 +23,7 @@ _SHARED = re.compile(r"[?&](?:u|url|href)=(https?%3A%2F%2F[^&\s]+|https?://[^&\s
     message="Dit is de link van een deelknop. Deel de pagina zelf, of zet de foto er rechtstreeks op.",
     guidelines=(bureau("S4-026", "Experimenteren met gratis apps"),),
     wakes=("/",),
+    languages=ANY,
     good=(
         Good("Bekijk https://www.facebook.com/events/123456", platform="facebook"),
         Good("Bericht ons via https://wa.me/32470000000", platform="facebook"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Edit, Finding, Fix, Level, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 # What networks hang on a link when somebody copies it. utm_… is left alone: writers put that there themselves.
@@ -17,6 +17,7 @@ _TAIL = re.compile(r"[?&](?:fbclid|igshid|igsh|gclid|mibextid|mc_eid|ttclid)=[^&
     message="Aan deze link hangt een volgcode van een ander netwerk. Zonder werkt hij even goed.",
     guidelines=(ksa("S2-039", "2b Inhoud"),),
     wakes=("=",),
+    languages=ANY,
     good=(
         Good("Bekijk https://www.youtube.com/watch?v=abc"),
         Good("Inschrijven: https://www.voorbeeld.be/kamp?utm_source=facebook&utm_campaign=kamp"),

@@ -6,7 +6,7 @@ import regex
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 # The name of a file, or what cameras, telephones and screens call theirs: IMG_2041, PXL_20260512, WhatsApp Image 2026-05-12.
@@ -23,6 +23,7 @@ _FILE = regex.compile(
     message="De beschrijving is een bestandsnaam. Zeg liever in een zin wat er op de foto staat.",
     guidelines=(ksa("S2-130", "3c Instagram"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "x", {}, {"media": (Media("image", alt="Kampvuur", name="Kampvuur.jpg"),)}),
         Good("Sfeer", "x", {}, {"media": (Media("image", alt="Foto van het lokaal in 2026", name="foto.jpg"),)}),

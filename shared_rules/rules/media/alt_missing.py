@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -14,6 +14,7 @@ from . import pictures
     message="Deze foto heeft nog geen beschrijving. Zeg in een zin wat erop staat, voor wie ze niet kan zien.",
     guidelines=(ksa("S2-130", "3c Instagram"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "mastodon", {}, {"media": (Media("image", alt="Een kampvuur"),)}),
         Good("Sfeer", "mastodon", {}, {"media": (Media("image"),)}),

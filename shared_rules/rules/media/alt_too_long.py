@@ -7,7 +7,7 @@ from ...counting import count
 from ...guidelines import ksa
 from ...model import Draft, Finding, Instance, Level, Media, Value
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -16,6 +16,7 @@ from . import pictures
     message="De beschrijving is {over:teken|tekens} te lang: {platform} neemt er hoogstens {limit}.",
     guidelines=(ksa("S2-121", "3b Twitter"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "x", {}, {"media": (Media("image", alt="Een kampvuur. " * 70),)}),
         Good("Sfeer", "bluesky", {}, {"media": (Media("image", alt="Een kampvuur. " * 100),)}),

@@ -6,7 +6,7 @@ from ...guidelines import ksa
 from ...images.shape import kept_shapes, ratio
 from ...model import Draft, Finding, Level, Media, Value
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import films
 
 
@@ -15,6 +15,7 @@ from . import films
     message="Dit filmpje is {width}×{height}. {platform} neemt het van {lowest} tot {highest}, anders valt er iets weg.",
     guidelines=(ksa("S2-130", "3c Instagram"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "x", {}, {"media": (Media("video", width=1920, height=1080),)}),
         Good("Sfeer", "x", {}, {"media": (Media("video", width=1080, height=1920),)}),

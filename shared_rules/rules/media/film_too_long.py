@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import facts, films
 
 _NINETY = {"seconds": 90}
@@ -23,6 +23,7 @@ _NINETY = {"seconds": 90}
         ksa("S2-135", "3d Snapchat"),
     ),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "facebook", _NINETY, {"media": (Media("video", seconds=75),)}),
         Good("Sfeer", "facebook", _NINETY, {"media": (Media("video"),)}),

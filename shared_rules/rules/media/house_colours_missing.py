@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 _RED = {"colours": ("#e3001b",)}
@@ -15,6 +15,7 @@ _RED = {"colours": ("#e3001b",)}
     message="Slechts {share} % van dit ontwerp is in jullie kleuren. Herkent men jullie?",
     guidelines=(ksa("S2-031", "2b Huisstijl"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Affiche", "x", _RED, {"media": (Media("image", designed=True, house_colour=0.2),)}),
         Good("Foto", "x", _RED, {"media": (Media("image", designed=False, house_colour=0.0),)}),

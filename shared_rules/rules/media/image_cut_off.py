@@ -6,7 +6,7 @@ from ...guidelines import ksa
 from ...images.shape import kept_shapes, ratio
 from ...model import Draft, Finding, Level, Media, Value
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -18,6 +18,7 @@ from . import pictures
     },
     guidelines=(ksa("S2-130", "3c Instagram"), ksa("S2-141", "3d Snapchat")),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=1080, height=1350),)}),
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=3000, height=2000),)}),

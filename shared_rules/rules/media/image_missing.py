@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, MEDIA_KNOWN, Bad, Good, rule
 
 _WANTED = {"wanted": True}
 
@@ -19,6 +19,9 @@ _WANTED = {"wanted": True}
         ksa("S2-111", "3b Facebook"),
     ),
     surfaces=("post",),
+    wakes=(MEDIA_KNOWN,),
+    needs=("wanted",),
+    languages=ANY,
     good=(
         Good("Zaterdag gaan de deuren open.", "facebook", _WANTED),
         Good("Zaterdag gaan de deuren open.", "facebook", {}, {"media_known": True}),

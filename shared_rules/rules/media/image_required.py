@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, MEDIA_KNOWN, Bad, Good, rule
 
 
 @rule(
@@ -13,6 +13,8 @@ from ...registry import Bad, Good, rule
     steady=True,
     message="{platform} heeft een foto of filmpje nodig.",
     guidelines=(wsp("S0-016", "Welke kanalen zijn er"),),
+    wakes=(MEDIA_KNOWN,),
+    languages=ANY,
     good=(
         Good("Wat een dag!", "instagram"),
         Good("Wat een dag!", "instagram", {}, {"media": (Media("image"),), "media_known": True}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import facts, megabytes, pictures
 
 
@@ -17,6 +17,7 @@ from . import facts, megabytes, pictures
     },
     guidelines=(bureau("S4-025", "Een foto delen"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "x", {}, {"media": (Media("image", bytes=4_900_000),)}),
         Good("Sfeer", "x", {}, {"media": (Media("image"),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import facts, pictures
 
 
@@ -13,6 +13,7 @@ from . import facts, pictures
     message="Kleine foto: {width}×{height} pixels. Neem er een van minstens {needed} pixels breed, dan blijft ze scherp.",
     guidelines=(bureau("S4-025", "Een foto delen"), wsp("S0-075", "Tips voor Instagram")),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=1080, height=1350),)}),
         Good("Sfeer", "instagram", {}, {"media": (Media("image", width=720, height=900),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 
 
 @rule(
@@ -13,6 +13,7 @@ from ...registry import MEDIA, Bad, Good, rule
     message="In dit bestand staat de plaats waar het gemaakt is. Bewaar het zonder locatie voor je het plaatst.",
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-079", "3a Privacy")),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Wat een dag!", "x", {}, {"media": (Media("image", has_location=False),)}),
         Good("Wat een dag!", "x", {}, {"media": (Media("image"),)}),

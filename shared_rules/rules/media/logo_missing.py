@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 _BIO = {"surface": "bio"}
@@ -16,6 +16,7 @@ _BIO = {"surface": "bio"}
     guidelines=(ksa("S2-028", "2b Huisstijl"), ksa("S2-106", "3b Facebook")),
     surfaces=("bio",),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("", "facebook", {"logo": "logo.png"}, {"media": (Media("image", logo=0.93),), **_BIO}),
         Good("", "facebook", {"logo": "logo.png"}, {"media": (Media("image"),), **_BIO}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media, Value
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 _OURS = {"templates": ("1080x1080", "1200x630"), "templates_at": "voorbeeld.be/sjablonen"}
@@ -18,6 +18,7 @@ _OURS = {"templates": ("1080x1080", "1200x630"), "templates_at": "voorbeeld.be/s
     },
     guidelines=(ksa("S2-034", "2b Huisstijl"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Affiche", "x", _OURS, {"media": (Media("image", width=1200, height=630, designed=True),)}),
         Good("Affiche", "x", _OURS, {"media": (Media("image", width=2160, height=2160, designed=True),)}),

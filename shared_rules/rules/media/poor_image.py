@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 
@@ -17,6 +17,7 @@ from . import pictures
     },
     guidelines=(wsp("S0-075", "Tips voor Instagram"), bureau("S4-025", "Een foto delen")),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "instagram", {}, {"media": (Media("image", blank=False, dark=False, blurred=False),)}),
         Good("Sfeer", "instagram", {}, {"media": (Media("image"),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 _OURS = {"accounts": ("KSA Nationaal", "@ksanationaal")}
@@ -15,6 +15,7 @@ _OURS = {"accounts": ("KSA Nationaal", "@ksanationaal")}
     message="In dit beeld staat als maker “{maker}”. Mag je het gebruiken, en staat de naam erbij?",
     guidelines=(ksa("S2-054", "2b Inhoud"), bureau("S4-073", "Foto’s van inwoners")),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Wat een dag!", "x", {}, {"media": (Media("image"),)}),
         Good("Wat een dag! Foto: An Peeters", "x", {}, {"media": (Media("image", maker="An Peeters"),)}),

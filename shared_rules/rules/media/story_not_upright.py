@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 
 _STORY = {"surface": "story"}
 
@@ -15,6 +15,7 @@ _STORY = {"surface": "story"}
     guidelines=(ksa("S2-130", "3c Instagram"), ksa("S2-141", "3d Snapchat")),
     surfaces=("story",),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Hallo 👋", "instagram", {}, {"media": (Media("image", width=1080, height=1920),), **_STORY}),
         Good("Hallo 👋", "instagram", {}, {"media": (Media("image", width=3000, height=4000),), **_STORY}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding, Instance, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 _FOUR = tuple(Media("image") for _ in range(4))
@@ -16,6 +16,7 @@ _FOUR = tuple(Media("image") for _ in range(4))
     message="{images:foto|foto’s}: {platform} neemt er hoogstens {most} per bericht.",
     guidelines=(wsp("S0-032", "Tips voor Facebook"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "x", {}, {"media": _FOUR}),
         Good("Sfeer", "instagram", {}, {"media": _FOUR * 5}),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Media
 from ...platforms import platform
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import facts, pictures
 
 # Other names of the same, and what the ends of file names mean.
@@ -21,6 +21,7 @@ _NAMES = {"jpg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "heic": "heif", "hif": "
     },
     guidelines=(bureau("S4-025", "Een foto delen"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Sfeer", "instagram", {}, {"media": (Media("image", format="jpeg", name="IMG_2041.JPG"),)}),
         Good("Sfeer", "instagram", {}, {"media": (Media("image", format="png", name="affiche"),)}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...terms import Term, Terms
 from ...text import read
 
@@ -22,6 +22,7 @@ _NAMES = {
     message="Je noemt {name}. Met {handle} krijgen ze er bericht van.",
     guidelines=(wsp("S0-007", "Maak een plan per kanaal"), wsp("S0-064", "Tips voor Twitter")),
     surfaces=("post", "reply", "video"),
+    languages=ANY,
     good=(
         Good("Samen met @vdab naar de jobbeurs. VDAB geeft uitleg.", options=_NAMES),
         Good("We verven de deur groen.", options=_NAMES),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import ksa
 from ...model import Draft, Finding, Value
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _FIFTY = " ".join(f"@lid{n}" for n in range(50))
@@ -19,6 +19,7 @@ _TWENTY = " ".join(f"@lid{n}" for n in range(20))
     },
     guidelines=(ksa("S2-051", "2b Inhoud"),),
     wakes=("@", "＠"),
+    languages=ANY,
     good=(
         Good("Bedankt @stadgent en @vdab!", platform="instagram"),
         Good(f"Dankjewel {_TWENTY}", platform="instagram"),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from ...guidelines import ksa
 from ...model import Draft, Earlier, Finding
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _A_DAY = timedelta(days=1)
@@ -24,6 +24,7 @@ _TWICE = (
         "mentions": "Meer vermeldingen dan woorden: dat leest als spam.",
     },
     guidelines=(ksa("S2-051", "2b Inhoud"),),
+    languages=ANY,
     good=(
         Good("Kom naar de jobbeurs, vanaf 14u!", draft={"earlier": _TWICE, "now": _MORNING + timedelta(hours=6)}),
         Good("Kom naar de jobbeurs!", draft={"earlier": _TWICE, "now": _MORNING + timedelta(days=3)}),

@@ -8,7 +8,7 @@ import regex
 
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Media, Span
-from ...registry import DIGIT, Bad, Good, rule
+from ...registry import ANY, DIGIT, MEDIA, Bad, Good, rule
 from ...text import read
 from .private_data import places
 
@@ -63,6 +63,8 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         "elsewhere": "In een beschrijving of bestandsnaam staat “{shown}”. Is dat van een persoon? Haal het dan weg.",
     },
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-001", "Colofon"), bureau("S4-061", "Hoe reageren")),
+    wakes=(DIGIT, "@", MEDIA),
+    languages=ANY,
     good=(
         Good(
             "Bel ons op 02 201 15 10 of mail naar info@ksa.be.", options={"own_data": ("02 201 15 10", "info@ksa.be")}

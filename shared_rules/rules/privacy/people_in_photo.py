@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Level, Media, Reminder
-from ...registry import MEDIA, Bad, Good, rule
+from ...registry import ANY, MEDIA, Bad, Good, rule
 from ...text import read
 
 _CHILDREN = frozenset(
@@ -17,6 +17,7 @@ _CHILDREN = frozenset(
     message="Er staan kinderen op beeld. Vinden hun ouders het goed, en staat er niets bij dat hen kan schaden?",
     guidelines=(ksa("S2-079", "3a Privacy"),),
     wakes=(MEDIA,),
+    languages=ANY,
     good=(
         Good("Tot zaterdag met alle kinderen!"),
         Good("Ons nieuwe lokaal", draft={"media": (Media("image", alt="Het lege lokaal met verse verf"),)}),

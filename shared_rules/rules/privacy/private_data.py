@@ -7,7 +7,7 @@ import regex
 
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Level, Media, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, DIGIT, MEDIA, Bad, Good, rule
 
 _BSN = regex.compile(r"(?<![\w.,/-])\d{9}(?![\w]|[.,-]\d)|(?<![\w.,/-])\d{4}[. ]\d{2}[. ]\d{3}(?![\w]|[.,-]\d)")
 _NATIONAL = regex.compile(r"(?<![\w.,/+-])\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?![\w]|[.,-]\d)")
@@ -49,6 +49,8 @@ _TELLING = ("geboren", "geboorte", "geb.", "°", "nummerplaat", "kenteken")
         "elsewhere": "In een beschrijving of bestandsnaam staat “{shown}”. Haal dat weg voor je de foto plaatst.",
     },
     guidelines=(ksa("S2-077", "3a Privacy"), ksa("S2-081", "3a Privacy"), bureau("S4-061", "Hoe reageren")),
+    wakes=(DIGIT, MEDIA),
+    languages=ANY,
     good=(
         Good("Ons ondernemingsnummer is 0403.170.701 en je bestelnummer is 123456782."),
         Good("Vermeld als mededeling 111222333 of +++085/0730/03384+++."),

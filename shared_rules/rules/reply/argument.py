@@ -6,7 +6,7 @@ import regex
 
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Message, ReplyTo, Span
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from ...text import read
 from . import answers_abuse
 
@@ -37,6 +37,7 @@ _ONCE = {"surface": "reply", "reply_to": ReplyTo("Het zwembad is op maandag gesl
     message="Dit wordt welles-nietes. Staaf het één keer met een bron, of laat het los.",
     guidelines=(bureau("S4-062", "Hoe reageren"),),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good("Nee hoor, het zwembad is open. Alle uren staan op https://www.voorbeeld.be/zwembad", draft=_ONCE),
         Good(

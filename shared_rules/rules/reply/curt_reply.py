@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from . import answers_abuse, is_curt
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Mogen honden mee op de wandeling?", author="Els")}
@@ -15,6 +15,7 @@ _ASKED = {"surface": "reply", "reply_to": ReplyTo("Mogen honden mee op de wandel
     message="Dit kan bars overkomen. Een warm woord vooraf of achteraf doet veel.",
     guidelines=(bureau("S4-047", "Hoe reageren"),),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good("Dag Els, honden mogen niet mee in het bos.", draft=_ASKED),
         Good("Honden mogen helaas niet mee, Els.", draft=_ASKED),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from . import hate_in, insult_in
 
 _HATE = {"surface": "reply", "reply_to": ReplyTo("Weer die zandnegers op jullie foto.")}
@@ -24,6 +24,7 @@ _ABUSE = {"surface": "reply", "reply_to": ReplyTo("Stelletje hufters zijn jullie
         ksa("S2-062", "2b Inhoud"),
     ),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good(
             "Bedankt voor je reactie!", draft={"surface": "reply", "reply_to": ReplyTo("Mooie foto, fijn om te zien.")}

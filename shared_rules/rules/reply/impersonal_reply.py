@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from ...text import read
 from . import answers_abuse, author_names, is_curt, is_dry
 
@@ -21,6 +21,7 @@ _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen"
     },
     guidelines=(bureau("S4-048", "Hoe reageren"), wsp("S0-046", "Algemene tips voor sociale media")),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good(
             "Wat leuk om te horen, Shana! We geven het door.", draft={"surface": "reply", "reply_to": ReplyTo("Top!")}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from . import answers_abuse, is_complaint, is_dry, says_sorry
 
 _COMPLAINT = {
@@ -18,6 +18,7 @@ _COMPLAINT = {
     message="Dit is een klacht. “Wat vervelend, onze excuses” helpt vaak, ook als het niet jullie fout is.",
     guidelines=(bureau("S4-064", "Hoe reageren"),),
     surfaces=("reply", "direct-message"),
+    wakes=(REPLY_TO,),
     good=(
         Good("Sorry, Els! We zoeken je mail nu op en bellen je vandaag.", draft=_COMPLAINT),
         Good("Wat vervelend, Els. We kijken het na en antwoorden je morgen.", draft=_COMPLAINT),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from . import answers_abuse, is_holding, names_time
 
 _ASKED = {"surface": "reply", "reply_to": ReplyTo("Waarom is mijn aanvraag nog niet behandeld?", author="Sam")}
@@ -15,6 +15,7 @@ _ASKED = {"surface": "reply", "reply_to": ReplyTo("Waarom is mijn aanvraag nog n
     message="Zeg erbij wanneer het antwoord komt, bijvoorbeeld “vandaag nog” of “voor vrijdag”.",
     guidelines=(bureau("S4-057", "Hoe reageren"), wsp("S0-053", "Algemene tips voor sociale media")),
     surfaces=("reply", "direct-message"),
+    wakes=(REPLY_TO,),
     good=(
         Good("We zoeken het uit, Sam, en laten het je morgen weten.", draft=_ASKED),
         Good("Dag Sam, we bekijken het en je hoort ons binnen twee werkdagen.", draft=_ASKED),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from . import answers_abuse, is_complaint, is_dry, is_question, thanks_or_understands
 
 _TOLD = {"surface": "reply", "reply_to": ReplyTo("De foto's van het kamp staan vol fijne herinneringen.", author="Jan")}
@@ -15,6 +15,7 @@ _TOLD = {"surface": "reply", "reply_to": ReplyTo("De foto's van het kamp staan v
     message="Laat merken dat je geluisterd hebt: een dankjewel of een woord van begrip volstaat.",
     guidelines=(wsp("S0-049", "Algemene tips voor sociale media"), bureau("S4-047", "Hoe reageren")),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good("Fijn om te horen, Jan! We hangen ze ook in het lokaal.", draft=_TOLD),
         Good("Dankjewel Jan, dat geven we door aan de leiding.", draft=_TOLD),

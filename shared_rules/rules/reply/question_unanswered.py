@@ -6,7 +6,7 @@ import regex
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import REPLY_TO, Bad, Good, rule
 from ...text import read
 from . import answers_abuse, goes_private, is_dry, is_holding, is_question, other
 
@@ -29,6 +29,7 @@ _GIVES_THING = regex.compile(
     message="De vraag lijkt nog niet beantwoord: “{question}”",
     guidelines=(bureau("S4-049", "Hoe reageren"), wsp("S0-050", "Algemene tips voor sociale media")),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
     good=(
         Good("Tot en met 15 mei, Sam!", draft=_WHEN),
         Good("Dag Sam, inschrijven kan nog tot vrijdag.", draft=_WHEN),

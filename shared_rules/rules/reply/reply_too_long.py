@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _REPLY = {"surface": "reply"}
@@ -15,6 +15,7 @@ _REPLY = {"surface": "reply"}
     message="Lang voor een reactie: {sentences:zin|zinnen}. Hou het kort, of ga verder in een privébericht.",
     guidelines=(ksa("S2-059", "2b Inhoud"),),
     surfaces=("reply",),
+    languages=ANY,
     good=(
         Good("Dag Els! Dat kan zeker. Tot zaterdag!", draft=_REPLY),
         Good("Dag Els. Tof. Ja hoor. Tot dan. Groetjes, Tom", draft=_REPLY),

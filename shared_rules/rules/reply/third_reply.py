@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Message, ReplyTo
-from ...registry import Bad, Good, rule
+from ...registry import ANY, REPLY_TO, Bad, Good, rule
 from . import goes_private
 
 _TWICE = (
@@ -21,6 +21,8 @@ _TWICE = (
     message="Jullie antwoordden hier al {replies:keer|keer}. Rond af, of ga verder in een privébericht.",
     guidelines=(ksa("S2-058", "2b Inhoud"),),
     surfaces=("reply",),
+    wakes=(REPLY_TO,),
+    languages=ANY,
     good=(
         Good("Dat klopt, Els!", draft={"surface": "reply", "reply_to": ReplyTo("Is het zaterdag?", own_replies=1)}),
         Good(

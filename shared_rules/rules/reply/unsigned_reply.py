@@ -6,7 +6,7 @@ import regex
 
 from ...guidelines import bureau
 from ...model import Draft, Edit, Finding, Fix, Level, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 
 _REPLY = {"surface": "reply"}
 _ASKED = {"sign": True}
@@ -23,6 +23,8 @@ _TAIL = 80  # a signature is never longer
     message="Onderteken met je naam: mensen praten liever met iemand dan met een logo.",
     guidelines=(bureau("S4-053", "Hoe reageren"), bureau("S4-054", "Hoe reageren")),
     surfaces=("reply", "direct-message"),
+    needs=("sign",),
+    languages=ANY,
     good=(
         Good("Tot zaterdag, Els! ^Tom", draft=_REPLY, options=_ASKED),
         Good("Dat regelen we voor je. Groetjes, Tom van het onthaal", draft=_REPLY, options=_ASKED),

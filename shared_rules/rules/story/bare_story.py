@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 
@@ -13,6 +13,7 @@ from ...text import read
     message="Alleen tekst. Voeg een smiley of sticker toe, dat hoort bij een story.",
     guidelines=(ksa("S2-133", "3c Instagram"), ksa("S2-145", "3d Snapchat")),
     surfaces=("story",),
+    languages=ANY,
     good=(
         Good("Goeiemorgen vanuit het kamp ☀️", "instagram", {}, {"surface": "story"}),
         Good("Goeiemorgen vanuit het kamp", "instagram"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...terms import Term, Terms, WordList
 from ...text import read
 
@@ -24,6 +24,7 @@ _KSA = {
         "avoid": "Liever niet “{wrong}”. {note}",
     },
     guidelines=(ksa("S2-029", "2b Huisstijl"), ksa("S2-027", "2b Huisstijl")),
+    languages=ANY,
     good=(
         Good("Volg ons op Facebook, Instagram en LinkedIn."),
         Good("Meer info op www.facebook.com/ksanationaal of via @ksa", options=_KSA),

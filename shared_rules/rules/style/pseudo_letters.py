@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Edit, Finding, Fix, Span
-from ...registry import Bad, Good, rule
+from ...registry import ANY, SIGN, Bad, Good, rule
 
 # Mathematical, circled, squared and full-width letters. Not the emoji among them (🅰 🅱 Ⓜ), nor flags, nor ＃.
 _RANGES = (
@@ -28,7 +28,8 @@ _RUN = re.compile(f"[{_LETTERS}]{{2}}(?:[{_LETTERS}]|[ '’.,!?-](?=[{_LETTERS}]
 @rule(
     message="Sierletters: een schermlezer leest “{plain}” niet voor, en zoeken vindt het niet. Gebruik gewone letters.",
     guidelines=(ksa("S2-032", "2b Huisstijl"),),
-    wakes=tuple(chr(code) for first, last in _RANGES for code in range(first, last + 1)),
+    wakes=(SIGN,),
+    languages=ANY,
     good=(
         Good("Bloedgroep 🅰 of 🅱? Geef bloed in Ⓜ️ Centraal 🇧🇪🇳🇱"),
         Good("De formule is 𝑥 + 𝑦 = 3, zegt de juf wiskunde."),

@@ -6,7 +6,7 @@ from ...guidelines import ksa
 from ...links import host
 from ...model import Draft, Finding
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _HOMES = {"fb.me": "facebook", "instagr.am": "instagram", "ig.me": "instagram", "lnkd.in": "linkedin"}
@@ -16,6 +16,7 @@ _HOMES = {"fb.me": "facebook", "instagr.am": "instagram", "ig.me": "instagram", 
     message="Dit bericht lijkt automatisch van {home} te komen: de tekst breekt af met “…” en een link naar {site}.",
     guidelines=(ksa("S2-039", "2b Inhoud"),),
     wakes=(".",),
+    languages=ANY,
     good=(
         Good("Alle foto's van het kamp staan op https://fb.me/e/abc123"),
         Good("Zin in het kamp… Schrijf je in: https://www.voorbeeld.be"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ...guidelines import ksa
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform
-from ...registry import Bad, Good, rule
+from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
 _HOMES: Mapping[str, str] = {
@@ -24,6 +24,7 @@ _HOMES: Mapping[str, str] = {
     message="{tag} hoort bij {home} en doet op {platform} niets.",
     guidelines=(ksa("S2-039", "2b Inhoud"),),
     wakes=("#", "＃"),
+    languages=ANY,
     good=(
         Good("Dansje van de leiding #fyp", platform="tiktok"),
         Good("Broeken in de mode: #short", platform="facebook"),

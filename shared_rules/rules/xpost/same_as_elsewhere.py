@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from ...guidelines import bureau, ksa, wsp
 from ...model import Draft, Earlier, Finding, Level
 from ...platforms import platform, platforms
-from ...registry import EARLIER, Bad, Good, rule
+from ...registry import ANY, EARLIER, Bad, Good, rule
 from ...text import read
 
 _LONG_ENOUGH = 6  # two greetings are alike, and that is fine
@@ -27,6 +27,7 @@ _POSTED = {"now": _MONDAY, "earlier": (_OPENING,)}
     ),
     surfaces=("post", "video"),
     wakes=(EARLIER,),
+    languages=ANY,
     good=(
         Good("Nog drie nachten slapen en dan opent ons lokaal. Breng je ouders mee!", draft=_POSTED),
         Good("Zaterdag openen we de deuren van ons nieuwe lokaal. Kom je?", platform="facebook", draft=_POSTED),
