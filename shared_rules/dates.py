@@ -27,13 +27,10 @@ _BEHIND, _AHEAD = timedelta(days=200), timedelta(days=366)
 
 _DATE = re.compile(
     rf"""
-    (?:\b(?P<weekday>{"|".join(WEEKDAYS)})
-        (?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)?,?[ \u00A0]{{1,2}}(?:de[ ])?
-      |\b(?P<short>ma|di|wo|do|vr|za|zo)\.?[ \u00A0])?
     (?<![\w/.,:–-])(?P<day>[12]\d|3[01]|0?[1-9])
     (?:
         (?:e|de|ste)?[ \u00A0]{{1,2}}(?P<month>(?:{"|".join(MONTHS)})\b|(?-i:{"|".join(_SHORT_MONTHS)})\b\.?)
-        (?:[ \u00A0](?P<year>(?:1[6-9]|20)\d\d)\b)?(?![ ]\d{3})
+        (?:[ \u00A0](?P<year>(?:1[6-9]|20)\d\d)\b)?(?![ ]\d{{3}})
       | /(?P<n>1[0-2]|0?[1-9])(?:/(?P<n_year>(?:20)?\d\d))?
         (?![\w/.,:–-]*\d)(?![ ]?(?:u|uur|h|dag|prijs|liter|kilo|kg)\b)
       | [-.](?P<m>1[0-2]|0?[1-9])[-.](?P<m_year>20\d\d)\b
@@ -41,12 +38,19 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
-# A date starts with a digit or with the name of a day, a time with a digit. To look there only is much quicker.
-_MAY_BE_DATE = re.compile(
-    r"[\dmdwvzMDWVZ](?:(?<=\d)|[aiorAIOR](?<!\w..)(?=[a-zA-Z]{0,16}[.,]?[ \u00A0]{1,2}(?:[dD][eE] )?\d))"
+# What stands before the day of the month.
+_WEEKDAY = re.compile(
+    rf"""
+    (?:\b(?P<weekday>{"|".join(WEEKDAYS)})
+        (?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)?,?[ \u00A0]{{1,2}}(?:de[ ])?
+      |\b(?P<short>ma|di|wo|do|vr|za|zo)\.?[ \u00A0])\Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_MAY_BE_TIME = re.compile(r"\d")
+_BEFORE_DAY = 30  # no day has a longer name, with what stands behind it
+
+# A date and a time start with a digit. To look there only is much quicker.
+_DIGITS = re.compile(r"\d(?<!\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def _existing(year: int, month: int, day: int) -> tuple[date, ...]:
 
 def dates(text: str) -> Iterator[WrittenDate]:
     """Every date with a day and a month, in order. 24/7 is no date."""
-    for found in _at(_MAY_BE_DATE, _DATE, text):
+    for found in _at_digits(_DATE, text):
+        before = _WEEKDAY.search(text, max(found.start() - _BEFORE_DAY, 0), found.start())
         written = found["year"] or found["n_year"] or found["m_year"]
         year = int(written) % 100 + 2000 if written and len(written) == 2 else int(written) if written else None
         if in_letters := (found["month"] or "").lower().rstrip("."):
@@ -101,12 +106,13 @@ def dates(text: str) -> Iterator[WrittenDate]:
         day = int(found["day"])
         if (day, month, year) == (24, 7, None) and found["n"]:
             continue
-        group = "weekday" if found["weekday"] else "short"
-        name = (found[group] or "").lower()
-        weekday = _SHORT_DAYS[name] if group == "short" and name else WEEKDAYS.index(name) if name else None
-        span = Span(*found.span(group)) if name else None
-        certain = bool(in_letters or name or year)
-        yield WrittenDate(found.start(), found.end(), day, month, year, weekday, span, certain)
+        weekday = span = None
+        if before:
+            name = before["weekday"] or before["short"]
+            weekday = WEEKDAYS.index(name.lower()) if before["weekday"] else _SHORT_DAYS[name.lower()]
+            span = Span(*before.span("weekday" if before["weekday"] else "short"))
+        start = (before or found).start()
+        yield WrittenDate(start, found.end(), day, month, year, weekday, span, bool(in_letters or before or year))
 
 
 def reference(draft: Draft) -> date | None:
@@ -155,7 +161,7 @@ class WrittenTime:
 
 def times(text: str) -> Iterator[WrittenTime]:
     """Every time of day, in order. Durations without minutes are left out."""
-    for found in _at(_MAY_BE_TIME, _TIME, text):
+    for found in _at_digits(_TIME, text):
         notation: Notation
         if found["bare"]:
             notation = "uur" if found["bare_uur"] else "u" if found["bare_u"] else "h"
@@ -167,10 +173,10 @@ def times(text: str) -> Iterator[WrittenTime]:
         yield WrittenTime(found.start(), found.end(), found["hour"] or found["bare"], minute, notation)
 
 
-def _at(places: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` that start where `places` does."""
+def _at_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that start with the first digit of a number."""
     done = 0
-    for place in places.finditer(text):
-        if place.start() >= done and (found := pattern.match(text, place.start())):
+    for digit in _DIGITS.finditer(text):
+        if digit.start() >= done and (found := pattern.match(text, digit.start())):
             done = found.end()
             yield found

@@ -157,37 +157,37 @@ class TermIndex:
         """Every match by the number of its list, leftmost and longest first; worked out once for a reading."""
         memo: dict[TermIndex, dict[int, list[Match]]] = reading.__dict__.setdefault("_term_hits", {})
         if self not in memo:
-            live = self._live(reading.word_set) if self._first else frozenset()
-            memo[self] = self._find(reading, live) if live else {}
+            memo[self] = self._find(reading)
         return memo[self]
 
-    def _live(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of the words that begin a term, or are a compound with one; most words are known to be dull."""
-        fresh = words - self._dull
-        dull = [word for word in fresh if _plain(word) not in self._first and not self._parts(_plain(word))]
-        if len(self._dull) > _MOST_DULL:
-            self._dull.clear()
-        self._dull.update(dull)
-        return fresh.difference(dull)
-
-    def _find(self, reading: Reading, live: frozenset[str]) -> dict[int, list[Match]]:
-        folded, words = _plain(reading.folded), reading.words
-        first = self._first
-        last = len(words) - 1
+    def _find(self, reading: Reading) -> dict[int, list[Match]]:
         found: dict[int, list[Match]] = {}
-        for position in [position for position, word in enumerate(words) if word[3] in live]:
-            start, end, *_ = words[position]
-            word = folded[start:end]
-            node = first.get(word)
-            if node is not None and (
-                node.ends
-                or (node.followers and position < last and _plain(words[position + 1].folded) in node.followers)
-            ):
+        lows = reading.lows
+        positions = [position for word in self._live(set(lows)) for position in _every(lows, word)]
+        if not positions:
+            return found
+        folded, words, following = _plain(reading.folded), reading.words, [*lows[1:], ""]
+        for position in sorted(positions):
+            word, start = lows[position], words[position].start
+            node = self._first.get(word)
+            if node is not None and (node.ends or (node.followers and following[position] in node.followers)):
                 for entry, stop in self._walk(node, folded, words, position):
                     self._keep(found, entry, reading, folded, start, stop)
             for part_start, part_end, entry in self._parts(word):
                 self._keep(found, entry, reading, folded, start + part_start, start + part_end)
         return found
+
+    def _live(self, words: set[str]) -> Iterator[str]:
+        """The words that may begin a term here, or are a compound with one; most words are known to be dull."""
+        for word in words - self._dull:
+            node = self._first.get(word)
+            begins = node is not None and (node.ends or not (node.followers or words).isdisjoint(words))
+            if begins or self._parts(word):
+                yield word
+            elif node is None:
+                if len(self._dull) > _MOST_DULL:
+                    self._dull.clear()
+                self._dull.add(word)
 
     @staticmethod
     def _walk(node: _Node, folded: str, words: tuple[Token, ...], position: int) -> Iterable[tuple[_Entry, int]]:
@@ -235,6 +235,14 @@ class TermIndex:
                 starts += [(0, length, entry) for entry in self._inside.get(word[:length], ())]
                 ends += [(len(word) - length, len(word), entry) for entry in self._inside.get(word[-length:], ())]
         return (*starts, *ends)
+
+
+def _every(words: list[str], wanted: str) -> Iterator[int]:
+    """Every position of a word that stands among these."""
+    position = -1
+    for _ in range(words.count(wanted)):
+        position = words.index(wanted, position + 1)
+        yield position
 
 
 def _words(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -108,7 +108,7 @@ INDEX: tuple[dict[str, Any], ...] = (
     {"id": 'too-dry', "family": 'reply', "level": Level.HINT, "surfaces": ('reply',)},
     {"id": 'unsigned-reply', "family": 'reply', "level": Level.HINT, "needs": ('sign',), "languages": (), "surfaces": ('reply', 'direct-message')},
     {"id": 'asks-to-share', "family": 'share', "level": Level.HINT, "lists": (('terms', 'share-asking'),), "surfaces": ('post', 'video', 'group')},
-    {"id": 'source-missing', "family": 'source', "wakes": ('0-9', 'op', 'onderzoek', 'studie', 'studies', 'enquête', 'peiling', 'bevraging', 'cijfers')},
+    {"id": 'source-missing', "family": 'source', "wakes": ('%', 'procent', 'op', 'bevraging', 'cijfers', 'enquête', 'onderzoek', 'peiling', 'studie', 'studies')},
     {"id": 'unattributed-quotation', "family": 'source', "level": Level.HINT, "wakes": ('“', '"', '„', '«', '‘', "'"), "surfaces": ('post', 'video', 'article')},
     {"id": 'misspelling', "family": 'spelling', "gives_way": True},
     {"id": 'bare-story', "family": 'story', "level": Level.HINT, "languages": (), "surfaces": ('story',)},

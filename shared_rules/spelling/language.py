@@ -32,16 +32,12 @@ FOREIGN = frozenset(
 
 def looks_dutch(words: Iterable[str]) -> bool | None:
     """Whether these words, as they stand in a text, are Dutch; None when they are too few or too mixed to tell."""
-    dutch = foreign = right = wrong = 0
-    for word in words:
-        small = word.lower().replace("’", "'")
-        dutch += small in DUTCH
-        foreign += small in FOREIGN
-        if word[:1].islower():  # a name tells nothing of the language around it
-            if known(word):
-                right += 1
-            else:
-                wrong += 1
+    words = list(words)
+    small = [word.lower().replace("’", "'") for word in words]
+    dutch, foreign = sum(map(DUTCH.__contains__, small)), sum(map(FOREIGN.__contains__, small))
+    plain = [word for word in words if word[:1].islower()]  # a name tells nothing of the language around it
+    right = sum(map(known, plain))
+    wrong = len(plain) - right
     if (foreign > dutch and foreign >= 2) or wrong > max(right, 2):
         return False
     if dutch and right and not foreign and wrong == 1:  # Iedereen is welom!
@@ -51,4 +47,4 @@ def looks_dutch(words: Iterable[str]) -> bool | None:
 
 def is_dutch(reading: Reading) -> bool | None:
     """Whether a post is Dutch, leaving out hashtags, mentions, links, code and quotations; None: nobody can tell."""
-    return looks_dutch(word.text for word in reading.words if not reading.is_protected(word.start, word.end))
+    return looks_dutch([word.text for word in reading.words if not reading.is_protected(word.start, word.end)])

@@ -18,7 +18,7 @@ from .emoji import emoji
 from .entities import Entities
 from .readability import reading_ease
 from .sentences import sentences
-from .words import CODE, EMAIL, PLAIN_WORD, WORD, has_marks, quotations
+from .words import CODE, EMAIL, MAY_BE_EMAIL, PLAIN_WORD, WORD, has_marks, quotations
 
 __all__ = ["Reading", "Token", "read"]
 
@@ -122,7 +122,7 @@ class Reading:
     @_once
     def emails(self) -> tuple[Token, ...]:
         """E-mail addresses."""
-        return self._tokens(m.span() for m in EMAIL.finditer(self.text)) if "@" in self.text else ()
+        return self._tokens(m.span() for m in EMAIL.finditer(self.text)) if MAY_BE_EMAIL.search(self.text) else ()
 
     @_once
     def emoji(self) -> tuple[Token, ...]:
@@ -141,6 +141,12 @@ class Reading:
             found += [new(Token, (at, end, text[at:end], folded[at:end])) for at, end in places]
             start = entity_end
         return tuple(found)
+
+    @_once
+    def lows(self) -> list[str]:
+        """The words in lower case, in order, with straight apostrophes."""
+        folded = [word[3] for word in self.words]
+        return [word.replace("’", "'") for word in folded] if "’" in self.text else folded
 
     @_once
     def word_set(self) -> frozenset[str]:
@@ -212,7 +218,9 @@ def _merged(spans: list[_Pair]) -> list[_Pair]:
 
 def _overlaps(spans: list[_Pair], start: int, end: int) -> bool:
     """Spans are sorted and apart, so only the last one that starts before `end` can overlap."""
-    at = bisect_right(spans, (end - 1, end)) if spans else 0
+    if not spans:
+        return False
+    at = bisect_right(spans, (end - 1, end))
     while at < len(spans) and spans[at][0] < end:
         at += 1
     return at > 0 and spans[at - 1][1] > start

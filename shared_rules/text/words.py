@@ -23,6 +23,7 @@ WORD = _word(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*+)++")
 _MARK = re.compile(r"[\u0300-\u036F\u200C\u200D]")
 
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")
+MAY_BE_EMAIL = re.compile(r"@(?<=[\w.+\-]@)[^\W_]")
 
 # Within one line; the mark that opens again ends the attempt, so that a thousand opening marks cost one pass.
 _OPENING = re.compile("[“„«»\"‘']")

@@ -64,6 +64,10 @@ def reminders(draft: Draft, *, ask: tuple[Question, ...] = ()) -> Iterator[Remin
 def _fit(draft: Draft, reading: Reading, question: Question) -> int | None:
     """How closely a question fits the draft; None when it is not the moment to ask it."""
     fit = 0
+    if question.media:
+        if not any(media.kind in question.media for media in draft.media):
+            return None
+        fit += 3
     if question.platforms:
         if draft.platform not in question.platforms:
             return None
@@ -76,10 +80,6 @@ def _fit(draft: Draft, reading: Reading, question: Question) -> int | None:
         if not any(audience in draft.audience for audience in question.audience):
             return None
         fit += 2
-    if question.media:
-        if not any(media.kind in question.media for media in draft.media):
-            return None
-        fit += 3
     if question.words:
         words, phrases = _folded(question.words)
         if words.isdisjoint(reading.word_set) and not any(phrase in reading.folded for phrase in phrases):

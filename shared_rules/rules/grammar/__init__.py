@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...model import Draft, Edit, Fix, Span
@@ -42,33 +44,22 @@ def clauses(draft: Draft) -> tuple[Clause, ...]:
 _LONGEST = 200  # words; a clause that goes on is cut, because rules look back and ahead in it
 
 
-def _clauses(reading: Reading) -> list[Clause]:
-    text, found = reading.text, []
-    curly = "’" in text
-    words: list[Token] = []
-    gap_before = ""
-
-    def close(gap: str) -> None:
-        if words and not reading.is_protected(words[0].start, words[-1].end):
-            low = tuple([word[3].replace("’", "'") if curly else word[3] for word in words])
-            starts = not gap_before.strip() or "\n" in gap_before or gap_before.rstrip()[-1] in ".!?…•"
-            found.append(Clause(tuple(words), low, starts, gap))
-
-    end = 0
-    for word in reading.words:
-        gap = text[end : word.start]
-        if gap != " " and words and (gap.strip() or "\n" in gap):
-            close(gap)
-            words, gap_before = [], gap
-        elif len(words) == _LONGEST:
-            close("")
-            words, gap_before = [], "…,"
-        elif not words:
-            gap_before = gap
-        words.append(word)
-        end = word.end
-    close(text[end:])
-    return found
+def _clauses(reading: Reading) -> Iterator[Clause]:
+    text, words, lows = reading.text, reading.words, reading.lows
+    if not words:
+        return
+    gaps = [text[left[1] : right[0]] for left, right in pairwise(words)]
+    gaps = [text[: words[0].start], *gaps, text[words[-1].end :]]
+    # Only another gap than one blank can end a clause.
+    others = [stop for stop, gap in enumerate(gaps) if stop and gap != " " and (gap.strip() or "\n" in gap)]
+    first, before = 0, gaps[0]
+    for end in others if others and others[-1] == len(words) else [*others, len(words)]:
+        for stop in (*range(first + _LONGEST, end, _LONGEST), end):
+            behind = gaps[end] if stop == end else ""
+            if first < stop and not reading.is_protected(words[first].start, words[stop - 1].end):
+                opens = not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?…•"
+                yield Clause(words[first:stop], tuple(lows[first:stop]), opens, behind)
+            first, before = stop, behind or "…,"
 
 
 def replace(span: Span, *texts: str) -> tuple[Fix, ...]:

@@ -35,6 +35,8 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
 def repeated_phrase(draft: Draft) -> Iterator[Finding]:
     """Wie een zin herschrijft, laat makkelijk een stukje van de oude zin staan."""
     for clause in clauses(draft):
+        if len(set(clause.low)) == len(clause.low):  # nothing stands there twice
+            continue
         for first, last in (*_phrases(clause), *_verbs(clause)):
             span = clause.span(first, last)
             start = clause.words[first - 1].end

@@ -12,7 +12,7 @@ from ...text import read
 
 _YEAR = re.compile(r"[#＃](?<![\w&/#].)(?:19|20)\d\d(?!\w)")
 _REST = re.compile(r"[-‑–&]([^\W\d_][\w]*(?:[-‑–&][^\W\d_]\w*)*)")
-_APART = re.compile(r"(?<=[^\W\d_] )[#＃] ([A-ZÀ-Þ]\w+|[^\W\d_]\w+(?=\s*(?:[#＃]|\Z)))")
+_APART = re.compile(r"[#＃](?<=[^\W\d_] [#＃]) ([A-ZÀ-Þ]\w+|[^\W\d_]\w+(?=\s*(?:[#＃]|\Z)))")
 _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
 
 

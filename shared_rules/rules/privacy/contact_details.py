@@ -9,7 +9,7 @@ import regex
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Media, Span
 from ...registry import ANY, DIGIT, MEDIA, Bad, Good, rule
-from ...text import read
+from ...text import Reading, read
 from .private_data import places
 
 _IBAN = regex.compile(r"(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}+(?: ?[A-Z0-9]{1,3})?(?![\w-])")
@@ -17,9 +17,12 @@ _PHONE = regex.compile(
     r"(?<![\w+.,/:€-])(?<![\d€] )(?:(?:\+|00)(?:31|32)[ ./-]?(?:\(0\)[ ]?)?[1-9]|\(?0[1-9]\d{0,3}\)?(?=[ ./-]|\d))(?:[ ./-]{0,3}\d){6,9}+(?![\w€]|[.,:/-]\d| ?(?:euro|EUR|€))"
 )
 _DATE = regex.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\d{4}\.\d{3}\.\d{3}")
-_EMAIL = regex.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+")
+_HOUSE_NUMBER = re.compile(r" (?=\d)")
+_STREETS = tuple(
+    "straat laan steenweg weg plein dreef kaai lei pad hof gracht kade singel baan dijk plantsoen ring".split()
+)
 _STREET = regex.compile(
-    r"\b(?-i:[A-Z])[\w'’-]{1,30}?(?:straat|laan|steenweg|weg|plein|dreef|kaai|lei|pad|hof|gracht|kade|singel|baan|dijk|plantsoen|ring)(?-i: \d{1,4})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
+    rf"\b(?-i:[A-Z])[\w'’-]{{1,30}}?(?:{'|'.join(_STREETS)})(?-i: \d{{1,4}})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
 )
 _LIVES = regex.compile(
     r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
@@ -39,7 +42,7 @@ _SERVICE = frozenset(
 _PROVIDERS = frozenset(
     "gmail hotmail outlook live icloud yahoo telenet skynet proximus scarlet ziggo kpnmail xs4all planet hetnet home protonmail proton me msn".split()
 )
-_MANY_DIGITS = re.compile(r"[\dA-Z](?:(?<=\d)(?:[^\w\n]{0,3}\d){6}|[A-Z]\d\d ?[A-Z\d]{4})")
+_MANY_DIGITS = re.compile(r"\d(?:(?:[^\w\n]{0,3}\d){6}|(?<=[A-Z]{2}\d)\d ?[A-Z\d]{4})")
 _HOMES = ("woon", "wonen", "huis", "huize", "adres")  # in each of the words that say where somebody lives
 _PEOPLE = ("winna", "mevrouw", "meneer", "mevr.", "dhr.", "patiënt", "jarige", "buurman", "buurvrouw")
 _NAMED = regex.compile(  # de winnares is Els Peeters, Kerkstraat 12
@@ -93,22 +96,20 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
 )
 def contact_details(draft: Draft, *, own_data: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Je denkt niet alleen aan je eigen privacy, maar ook aan die van anderen. Wat van de organisatie zelf is, zet je één keer in own_data."""
-    reading = read(draft)
-    if not draft.media and reading.characters.isdisjoint((DIGIT, "@")):
-        return
     own = _own(own_data)
-    for start, end, kind in _found(draft.text, draft.surface in ("reply", "direct-message")):
+    for start, end, kind in _found(read(draft), draft.surface in ("reply", "direct-message")):
         if not _is_own(draft.text[start:end], own) and not any(
-            link.start <= start < link.end for link in reading.links
+            link.start <= start < link.end for link in read(draft).links
         ):
             yield Finding(Span(start, end), variant=kind)
     for place, text in places(draft):
-        for start, end, kind in _found(text, False):
+        for start, end, kind in _found(read(Draft(text, draft.platform)), False):
             if not _is_own(text[start:end], own):
                 yield Finding(None, {"shown": text[start:end], "place": place, "kind": kind}, variant="elsewhere")
 
 
-def _found(text: str, in_reply: bool) -> Iterator[tuple[int, int, str]]:
+def _found(reading: Reading, in_reply: bool) -> Iterator[tuple[int, int, str]]:
+    text = reading.text
     taken = 0
     if _MANY_DIGITS.search(text):
         for account in _IBAN.finditer(text):
@@ -123,10 +124,11 @@ def _found(text: str, in_reply: bool) -> Iterator[tuple[int, int, str]]:
                 and not _is_public(phone[0], _before(text, phone.start()), in_reply)
             ):
                 yield (*phone.span(), "phone")
-    if "@" in text:
-        for address in _EMAIL.finditer(text):
-            if _is_personal(address[0].lower()):
-                yield (*address.span(), "email")
+    for address in reading.emails:
+        if _is_personal(address.folded):
+            yield address.start, address.end, "email"
+    if not any(text.endswith(_STREETS, 0, number.start()) for number in _HOUSE_NUMBER.finditer(text)):
+        return
     small = text.lower()
     if not in_reply and not any(word in small for word in (*_HOMES, *_PEOPLE)):
         return

@@ -12,11 +12,11 @@ from ...text import read
 _NAME = (
     r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: (?:van|de|der|den|ter|Van|De|Den|Vander|Vanden|ten|'t)){0,3} \p{Lu}\p{Ll}+"
 )
-_CHILDREN = tuple(
+_CHILDREN = frozenset(
     "baby dochter dochtertje jongetje kapoen kindje kleuter leerling lid meisje peuter scholier welp zoon zoontje".split()
 )
 _AGED = regex.compile(rf"\b{_NAME} ?(?:\(|, ?)(\d{{1,2}})\b")
-_CHILD_OF = regex.compile(rf"\b(?:{'|'.join(_CHILDREN)}) {_NAME}")
+_CHILD_OF = regex.compile(rf"\b(?:{'|'.join(sorted(_CHILDREN))}) {_NAME}")
 _AGE = regex.compile(r"[(,] ?\d{1,2}\b")
 _PLACE = regex.compile(r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}")
 
@@ -25,7 +25,7 @@ _PLACE = regex.compile(r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}"
     level=Level.HINT,
     message="Je noemt een kind met naam en plaats. Weten de ouders ervan, en is de voornaam niet genoeg?",
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-079", "3a Privacy")),
-    wakes=(DIGIT, *_CHILDREN),
+    wakes=(DIGIT, *sorted(_CHILDREN)),
     good=(
         Good("Noor (8) uit Gent won de tekenwedstrijd."),
         Good("Burgemeester Jan Peeters (52) uit Lier opende de speeltuin."),
@@ -39,10 +39,10 @@ _PLACE = regex.compile(r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}"
 )
 def named_child(draft: Draft) -> Iterator[Reminder]:
     """De naam en woonplaats van een kind samen online zetten, doe je alleen als de ouders dat weten en goed vinden."""
-    text = draft.text
-    if not (_AGE.search(text) or any(word in text for word in _CHILDREN)):
+    text, reading = draft.text, read(draft)
+    if _CHILDREN.isdisjoint(reading.word_set) and not _AGE.search(text):
         return
-    for sentence in read(draft).sentences:
+    for sentence in reading.sentences:
         said = sentence.of(text)
         aged = _AGED.search(said)
         child = (aged and int(aged[1]) < 18) or _CHILD_OF.search(said)

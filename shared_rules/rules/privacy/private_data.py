@@ -112,10 +112,10 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_hold(text: str) -> bool:
-    small = text.lower()
-    if any(word in small for word in _TELLING) or _NINE_DIGITS.search(text):
+    if _NINE_DIGITS.search(text) or (text.count("-") > 1 and _HYPHENS.search(text)):
         return True
-    return text.count("-") > 1 and bool(_HYPHENS.search(text))
+    small = text.lower()
+    return any(word in small for word in _TELLING)
 
 
 def _is_bsn(number: str) -> bool:

@@ -13,17 +13,26 @@ _PEOPLE = (
     "|jongens|gezinnen|werknemers|werkgevers|inwoners|studenten|leerlingen|bedrijven|organisaties|gemeenten|steden|patiënten"
 )
 _COUNT = r"(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
-# A claim that leans on research, or a share of people or things that are not our own.
-_CLAIM = re.compile(
+_RESEARCH = frozenset("onderzoek studie studies enquête peiling bevraging cijfers".split())
+# A claim that leans on research; each expression is tried only where its words stand.
+_BY_RESEARCH = re.compile(
     r"\b(?:uit|volgens) (?:een |nieuw |recent |recente |een nieuwe |een recente )?"
     r"(?:onderzoek|studie|enquête|peiling|bevraging)\b"
     r"|\b(?:onderzoek|studies|een studie|een enquête|een peiling|cijfers) "
-    r"(?:toont|tonen|bewijst|bewijzen|leert|leren|wijst uit)\b"
-    r"|(?<![\d,.])(?:\d{1,3}(?:,\d{1,3})? ?%|\d{1,3} (?:procent|op de \d+)) van (?:de|het|alle) "
-    r"(?!leden\b|leiding\b|plaatsen\b|tickets\b|opbrengst\b|prijs\b|tijd\b|kosten\b)\w+"
-    rf"|\b{_COUNT} op (?:de )?(?:\d{{1,3}}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd) (?:{_PEOPLE})\b",
+    r"(?:toont|tonen|bewijst|bewijzen|leert|leren|wijst uit)\b",
     re.IGNORECASE,
 )
+# A share of people or things that are not our own.
+_SHARE = re.compile(
+    r"\d(?<![\d,.]\d)(?:\d{0,2}(?:,\d{1,3})? ?%|\d{0,2} (?:procent|op de \d+)) van (?:de|het|alle) "
+    r"(?!leden\b|leiding\b|plaatsen\b|tickets\b|opbrengst\b|prijs\b|tijd\b|kosten\b)\w+",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    rf"\b{_COUNT} op (?:de )?(?:\d{{1,3}}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd) (?:{_PEOPLE})\b",
+    re.IGNORECASE,
+)
+_PEOPLE_WORDS = frozenset(_PEOPLE.lower().split("|"))
 _SOURCE = re.compile(
     r"\bbron(?:nen)?\b ?:|\baldus\b|\bvia\b|\bvolgens (?:de |het |een )?(?-i:[A-ZÀ-Þ])"
     r"|\bvan (?:de |het )?(?-i:[A-ZÀ-Þ]{2,}|[A-ZÀ-Þ]\w+)|\((?-i:[A-ZÀ-Þ])[^)]{1,80}\)",
@@ -39,7 +48,7 @@ _OWN = frozenset({"ons", "onze", "wij", "we"})
         ksa("S2-053", "2b Inhoud"),
         bureau("S4-063", "Berichten en comments op sociale media"),
     ),
-    wakes=(DIGIT, "op", "onderzoek", "studie", "studies", "enquête", "peiling", "bevraging", "cijfers"),
+    wakes=("%", "procent", "op", *sorted(_RESEARCH)),
     good=(
         Good("Uit onderzoek van de UGent blijkt dat buiten spelen helpt."),
         Good("60 % van de jongeren beweegt te weinig. Bron: Sciensano"),
@@ -67,9 +76,21 @@ def source_missing(draft: Draft) -> Iterator[Finding]:
     reading = read(draft)
     if reading.links or reading.mentions:
         return
-    claim = _CLAIM.search(draft.text)
+    claims = [found for pattern in _fitting(reading) if (found := pattern.search(draft.text))]
+    claim = min(claims, key=lambda found: found.start(), default=None)
     if claim and not _SOURCE.search(draft.text) and not _is_our_own(reading, claim.start()):
         yield Finding(Span(*claim.span()), {"claim": claim[0]})
+
+
+def _fitting(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """The expressions of which the words stand in the text."""
+    words, has_digit = reading.word_set, DIGIT in reading.characters
+    if not _RESEARCH.isdisjoint(words):
+        yield _BY_RESEARCH
+    if has_digit and ("%" in reading.characters or "procent" in words or "op" in words):
+        yield _SHARE
+    if "op" in words and not _PEOPLE_WORDS.isdisjoint(words):
+        yield _OF_PEOPLE
 
 
 def _is_our_own(reading: Reading, at: int) -> bool:

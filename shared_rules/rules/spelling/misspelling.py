@@ -85,12 +85,11 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
     reading = read(draft)
     own = _folded(words)
     listed = list(_listed(reading))
+    unknown = {text for text in {word[2] for word in reading.words} if not known(text) and not _is_own(text, own)}
     suspects = [
         number
-        for number, is_known in enumerate(map(known, [word.text for word in reading.words]))
-        if not is_known
-        and not _is_own(reading.words[number].text, own)
-        and _may_be_judged(reading, reading.words[number])
+        for number, word in enumerate(reading.words)
+        if unknown and word.text in unknown and _may_be_judged(reading, word)
     ]
     if not (listed or suspects) or (dutch := is_dutch(reading)) is False:
         return
@@ -120,8 +119,8 @@ def _mistake(word: Token, mistake: Mistake) -> Finding:
 
 def _listed(reading: Reading) -> Iterator[tuple[Token, Mistake]]:
     table = mistakes()
-    accented = [plain(word) for word in reading.word_set if not word.isascii()]
-    if table.keys().isdisjoint(reading.word_set) and table.keys().isdisjoint(accented):
+    there = reading.word_set if reading.text.isascii() else {plain(word) for word in reading.word_set}
+    if table.keys().isdisjoint(there):
         return
     for number, word in enumerate(reading.words):
         mistake = table.get(plain(word.folded))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,7 +15,8 @@ from ...text import read
 _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 # A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
 _CANDIDATE = regex.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
-_MASK = regex.compile(r"[a-z][*0134578@$€!]+[a-z]")
+# Most texts hold no such mark between letters and end here; the mark comes first, so that the search runs to it.
+_MASK = re.compile(r"[*0134578@$€!](?<=[a-z].)[*0134578@$€!]*+[a-z]")
 _OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
 _HIDDEN = (
     "kut",
