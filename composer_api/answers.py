@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from shared_rules import messages
-from shared_rules.counting import Cost, explain
+from shared_rules.counting.explain import Cost, explain
 from shared_rules.model import Because, Count, Draft, Finding, Fix, Reminder, Report, Span
 from shared_rules.platforms import FieldName, Platform
 from shared_rules.platforms import platform as platform_of

@@ -182,7 +182,7 @@ def count(platform: str, surface: Surface, as_json: bool, text: str) -> None:
 @_help
 def split(platform: str, surface: Surface, numbered: bool, as_json: bool, text: str) -> None:
     """Knip een lange TEKST in delen die elk passen, op het einde van een zin; - leest van standaardinvoer."""
-    from shared_rules.counting import split
+    from shared_rules.counting.split import split
 
     parts = split(Draft(text, platform, surface), numbered=numbered)
     if as_json:

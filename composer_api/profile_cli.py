@@ -15,7 +15,8 @@ from shared_rules.engine import check as check_draft
 from shared_rules.importing import NotImported, import_terms, written
 from shared_rules.model import Draft, Finding, Level
 from shared_rules.platforms import platforms
-from shared_rules.profile import Example, Profile, ProfileError, load, missing, shipped
+from shared_rules.profile import Profile, ProfileError, load, missing, shipped
+from shared_rules.profile_file import Example
 from shared_rules.profile_schema import schema as profile_schema
 from shared_rules.registry import Rule, all_rules
 

@@ -28,7 +28,7 @@ from shared_rules.model import (
     Surface,
     Visibility,
 )
-from shared_rules.profile_file import Strictness
+from shared_rules.profile import Strictness
 
 from .errors import Refused
 from .fields import Choice, Flag, Items, Language, Moment, Number, Part, PlatformName, Strict, Text, Whole

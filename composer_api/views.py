@@ -13,8 +13,7 @@ from flask import Blueprint, g, request
 from shared_rules import counting, documentation, engine, messages
 from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
-from shared_rules.profile import Profile, Watched, load, shipped
-from shared_rules.profile_file import Strictness
+from shared_rules.profile import Profile, Strictness, Watched, load, shipped
 from shared_rules.registry import all_rules
 
 from . import answers
@@ -58,7 +57,7 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
 
     @api.post("/suggest")
     def suggest() -> Json:
-        from shared_rules.spelling import suggest  # reads the lexicon: not before somebody asks
+        from shared_rules.spelling.suggestions import suggest  # reads the lexicon: not before somebody asks
 
         word: str = read(suggest_question, request.get_json())
         return {"word": word, "suggestions": list(suggest(word))}
@@ -71,8 +70,10 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
     @api.post("/split")
     def split() -> Json:
         question: Question = read(split_question, request.get_json())
+        from shared_rules.counting.split import split
+
         try:
-            return {"parts": list(counting.split(question.draft, numbered=question.numbered))}
+            return {"parts": list(split(question.draft, numbered=question.numbered))}
         except ValueError:
             raise Refused(422, "invalid", details=[("text", "too-long-to-split")]) from None
 

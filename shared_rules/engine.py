@@ -14,7 +14,7 @@ from .counting import count
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
 from .registry import DIGIT, SIGN, Rule, all_rules
-from .terms import Term, TermIndex, Terms
+from .terms import Term, TermIndex, Terms, WordList
 from .text import read
 
 MOST_REMINDERS = 5  # a longer checklist is not read
@@ -98,7 +98,7 @@ def _vocabulary(profile: Profile, platform: str) -> tuple[TermIndex, dict[tuple[
 
 
 @lru_cache(maxsize=8)
-def _indexed(lists: tuple[tuple[Term, ...], ...]) -> tuple[TermIndex, tuple[Terms, ...]]:
+def _indexed(lists: tuple[tuple[Term, ...] | WordList, ...]) -> tuple[TermIndex, tuple[Terms, ...]]:
     """One index for all platforms and profiles with the same words; it is megabytes."""
     index = TermIndex()
     return index, tuple(index.add(terms) for terms in lists)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -17,6 +17,7 @@ from .model import Finding, Fix, Reminder
 from .registry import Rule, all_rules
 
 SOURCE_LANGUAGE = "nl"
+_FOLDER = Path(__file__).parent / "locales"
 
 
 class _Template(Formatter):
@@ -33,14 +34,12 @@ _template = _Template()
 @cache
 def languages() -> tuple[str, ...]:
     """The languages messages exist in, the source language first."""
-    folder = files("shared_rules").joinpath("locales")
-    others = (entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return (SOURCE_LANGUAGE, *sorted(others))
+    return (SOURCE_LANGUAGE, *sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 @cache
 def _locale(language: str) -> Mapping[str, Any]:
-    return tomllib.loads(files("shared_rules").joinpath("locales", f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
 
 
 def _translated(rule: Rule, language: str) -> Mapping[str, Any]:

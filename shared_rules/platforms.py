@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
-from urllib.parse import quote
 
 from .model import Surface
 
@@ -136,6 +135,8 @@ class Platform:
 
     def search_url(self, hashtag: str) -> str | None:
         """Where to see who else uses a hashtag, given with or without its #."""
+        from urllib.parse import quote
+
         tag = quote(hashtag.lstrip("#＃"), safe="", errors="replace")
         return self.hashtag_search and self.hashtag_search.replace("{tag}", tag)
 

@@ -36,30 +36,45 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .model import Level
-from .profile_file import (
-    MAX_BYTES,
-    Channel,
-    Example,
-    Layer,
-    Mistake,
-    ProfileError,
-    Strictness,
-    read_file,
-    suggestion,
-)
 from .registry import Option, Rule
 from .terms import Term, Terms, WordList
-from .toml_text import start_of
 
-__all__ = ["Channel", "Example", "Mistake", "Profile", "ProfileError", "Watched", "load", "shipped"]
+if TYPE_CHECKING:  # it reads files, which a profile made in Python never needs
+    from .profile_file import Channel, Example, Layer
 
+__all__ = ["Mistake", "Profile", "ProfileError", "Strictness", "Watched", "load", "shipped"]
+
+Strictness = Literal["streng", "normaal", "vlot"]
+
+_SHIPPED = Path(__file__).parent / "data" / "profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 _MOST_LAYERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong in a profile, and where: `place` is the path of the setting, `line` counts from 1."""
+
+    file: str
+    line: int
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, regel {self.line}, {self.place}: {self.message}"
+
+
+class ProfileError(ValueError):
+    """A profile that cannot be used; `mistakes` names all there is to repair, `files` what was read or looked for."""
+
+    def __init__(self, *mistakes: Mistake, files: tuple[Path, ...] = ()) -> None:
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+        self.mistakes = mistakes
+        self.files = files
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,20 +124,24 @@ class Profile:
     def option(self, rule: Rule, option: Option, platform: str) -> Any:
         """The value of an option; for an option of type Terms the tuple of Term, the rule's own list first."""
         if option.annotation is Terms:
-            return self.terms(rule, option.name, platform)
+            terms = self.terms(rule, option.name, platform)
+            return terms.terms() if isinstance(terms, WordList) else terms
         own = self.said(rule, option.name, platform)
         return option.default if own is None else own
 
-    def terms(self, rule: Rule, name: str, platform: str) -> tuple[Term, ...]:
-        """The words of an option of type Terms: the rule's own list, the house's, then what is said of the rule."""
+    def terms(self, rule: Rule, name: str, platform: str) -> tuple[Term, ...] | WordList:
+        """The words of an option of type Terms: the rule's own list, the house's, then what is said of the rule. The
+        list itself where the profile says nothing of it."""
         shipped = dict(rule.lists)[name]
-        terms = WordList(shipped).terms() if shipped else ()
-        if name in self.house:
-            terms = _added(terms, self.house[name])
+        terms: tuple[Term, ...] | WordList = WordList(shipped) if shipped else ()
+        said = [("house", self.house.get(name))]
         for place, rules in (("rules", self.settings), (f"on.{platform}", self.on.get(platform, {}))):
-            if f"{place}.{rule.id}.{name}" in self.afresh:
+            said.append((f"{place}.{rule.id}.{name}", rules.get(rule.id, {}).get(name)))
+        for place, own in said:
+            if place in self.afresh:
                 terms = ()
-            terms = _added(terms, rules.get(rule.id, {}).get(name, ()))
+            if own:
+                terms = _added(terms.terms() if isinstance(terms, WordList) else terms, own)
         return terms
 
     def origin(self, *places: str) -> str:
@@ -153,6 +172,8 @@ def load(name: str | Path) -> Profile:
             whole = _without(whole, place.split("."))
         whole = _join(whole, layer.settings)
         origins |= {place: f"{layer.label}, regel {line}" for place, line in layer.lines.items()}
+    from .profile_file import Channel
+
     channels = {platform: Channel(**channel) for platform, channel in whole.get("channels", {}).items()}
     # The channel cards say whom each channel reaches; rules ask for it as the option `audiences`.
     audiences = {platform: card.audience for platform, card in channels.items() if card.audience}
@@ -227,12 +248,14 @@ def _is_file(name: str | Path) -> bool:
 
 
 def _shipped_names() -> list[str]:
-    folder = files("shared_rules").joinpath("data", "profiles")
-    return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(file.stem for file in _SHIPPED.glob("*.toml"))
 
 
 def _layers(name: str | Path) -> tuple[list[Layer], list[Path]]:
     """The file, then what it extends, and so on; and what was read from disk. A mistake in the chain ends it."""
+    from .profile_file import MAX_BYTES, read_file, suggestion
+    from .toml_text import start_of
+
     layers: list[Layer] = []
     paths: list[Path] = []
     seen: list[str] = []
@@ -247,7 +270,7 @@ def _layers(name: str | Path) -> tuple[list[Layer], list[Path]]:
             source = start_of(path, MAX_BYTES)
         elif name in _shipped_names() and _NAME.match(str(name)):
             key, folder = str(name), None
-            source = files("shared_rules").joinpath("data", "profiles", f"{name}.toml").read_bytes()
+            source = (_SHIPPED / f"{name}.toml").read_bytes()
         else:
             problem = f"het profiel {str(name)!r} bestaat niet{suggestion(str(name), _shipped_names())}"
             if not layers:

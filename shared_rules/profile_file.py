@@ -20,6 +20,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from .model import Media, Surface, Visibility
 from .platforms import platforms
+from .profile import Mistake, Strictness
 from .registry import Rule, all_rules
 from .terms import Term, Terms, parse, unfindable
 from .toml_text import Unreadable, decoded, read, start_of
@@ -27,31 +28,6 @@ from .toml_text import Unreadable, decoded, read, start_of
 MAX_BYTES = 262_144
 MAX_LIST_BYTES = 4_194_304
 _MOST_SUGGESTIONS = 100  # whoever has more mistakes has another problem
-
-Strictness = Literal["streng", "normaal", "vlot"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong in a profile, and where: `place` is the path of the setting, `line` counts from 1."""
-
-    file: str
-    line: int
-    place: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}, regel {self.line}, {self.place}: {self.message}"
-
-
-class ProfileError(ValueError):
-    """A profile that cannot be used; `mistakes` names all there is to repair, `files` what was read or looked for."""
-
-    def __init__(self, *mistakes: Mistake, files: tuple[Path, ...] = ()) -> None:
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
-        self.mistakes = mistakes
-        self.files = files
-
 
 @dataclass(frozen=True, slots=True)
 class Channel:

@@ -9,12 +9,11 @@ inside compounds. Hashtags, mentions, links and code never match, quotations onl
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from .model import Edit, Fix, Span
@@ -119,13 +118,25 @@ class TermIndex:
         self._part_lengths: tuple[int, ...] = ()
         self._dull: set[str] = set()
         self._parts = lru_cache(maxsize=8192)(self._parts_of)
+        self._unplanted: dict[str, list[tuple[int, int, str]]] = {}
 
-    def add(self, terms: Iterable[Term]) -> Terms:
-        """Add a list; the Terms answered sees the hits of this list only. Raises ValueError for a term without word."""
+    def add(self, terms: Iterable[Term] | WordList) -> Terms:
+        """Add a list; the Terms answered sees the hits of this list only. Raises ValueError for a term without word.
+
+        The terms of a WordList are planted when a text first holds the word they begin with: most are never met.
+        """
         number = self._lists
         self._lists += 1
-        for order, term in enumerate(terms):
-            self._plant(number, order, term)
+        if isinstance(terms, WordList):
+            for order, line in enumerate(terms.lines):
+                first = _first_word(line)
+                if first:
+                    self._unplanted.setdefault(first, []).append((number, order, line))
+                else:
+                    self._plant(number, order, _term(line))
+        else:
+            for order, term in enumerate(terms):
+                self._plant(number, order, term)
         self._part_lengths = tuple(sorted({len(part) for part in self._inside}, reverse=True))
         self._parts.cache_clear()
         self._dull.clear()
@@ -180,6 +191,10 @@ class TermIndex:
     def _live(self, words: set[str]) -> Iterator[str]:
         """The words that may begin a term here, or are a compound with one; most words are known to be dull."""
         for word in words - self._dull:
+            if word in self._unplanted:
+                for number, order, line in self._unplanted[word]:
+                    self._plant(number, order, _term(line))
+                self._unplanted.pop(word, None)
             node = self._first.get(word)
             begins = node is not None and (node.ends or not (node.followers or words).isdisjoint(words))
             if begins or self._parts(word):
@@ -297,23 +312,40 @@ class Terms:
         return (match for match in self.index.hits(reading).get(self.number, ()) if not _is_right(match, reading))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordList:
-    """The name of a list under data/words; a rule gives it as the default of an option of type Terms."""
+    """The name of a list under data/words; a rule gives it as the default of an option of type Terms.
+
+    Its lines are `wrong;right|right;note`, of which right and note may be absent; `*` behind the wrong word finds it
+    inside compounds too.
+    """
 
     name: str
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, without comments."""
+        source = (Path(__file__).parent / "data" / "words" / f"{self.name}.txt").read_text("utf-8")
+        return tuple(line for line in source.split("\n") if line and not line.startswith("#"))
+
     def terms(self) -> tuple[Term, ...]:
-        return _shipped(self.name)
+        """Every line as a term."""
+        return tuple(map(_term, self.lines))
 
 
-@cache
-def _shipped(name: str) -> tuple[Term, ...]:
-    source = files("shared_rules").joinpath("data", "words", f"{name}.txt").read_text(encoding="utf-8")
-    terms, mistakes = parse(source)
-    if mistakes:
-        raise ValueError(f"data/words/{name}.txt: {mistakes}")
-    return terms
+def _term(line: str) -> Term:
+    wrong, right, note = f"{line};;".split(";")[:3]
+    return Term(wrong.rstrip("*"), tuple(right.split("|")) if right else (), note, inside=wrong.endswith("*"))
+
+
+def _first_word(line: str) -> str:
+    """The word, folded, that a text must hold for the term to stand in it; nothing for one that stands in compounds."""
+    wrong = line.partition(";")[0]
+    first = wrong.partition(" ")[0]
+    if first.isalpha():
+        return first.lower()
+    folded, words = _words(wrong)
+    return "" if wrong.endswith("*") else folded[slice(*words[0])]
 
 
 def parse(source: str) -> tuple[tuple[Term, ...], dict[int, str]]:
@@ -322,6 +354,8 @@ def parse(source: str) -> tuple[tuple[Term, ...], dict[int, str]]:
     Lines are `wrong|wrong;right|right;note`, as a spreadsheet writes them; right and note are optional, `#` starts a
     comment line, and `*` behind a wrong word finds it inside compounds too.
     """
+    import csv
+
     terms: list[Term] = []
     mistakes: dict[int, str] = {}
     rows = csv.reader(("" if line.lstrip().startswith("#") else line for line in source.splitlines()), delimiter=";")

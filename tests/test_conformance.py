@@ -17,8 +17,10 @@ import yaml
 from oracles import MISSING, Oracle, emoji
 from oracles.texts import posts
 
-from shared_rules.counting import clusters, count, cut, graphemes, utf8_bytes, utf16_units, weighted_length
+from shared_rules.counting import count, graphemes, utf8_bytes, utf16_units, weighted_length
+from shared_rules.counting.atoms import cut
 from shared_rules.counting.bluesky import short_link
+from shared_rules.counting.clusters import clusters
 from shared_rules.counting.x import emoji_sequences
 from shared_rules.model import Draft
 from shared_rules.text import bluesky, read, x

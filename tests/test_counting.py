@@ -6,20 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_rules.counting import (
-    atoms,
-    clusters,
-    count,
-    count_all,
-    explain,
-    graphemes,
-    split,
-    utf8_bytes,
-    utf16_units,
-    weighted_length,
-)
-from shared_rules.counting.atoms import length
+from shared_rules.counting import count, count_all, graphemes, utf8_bytes, utf16_units, weighted_length
+from shared_rules.counting.atoms import atoms, length
 from shared_rules.counting.bluesky import short_link
+from shared_rules.counting.clusters import clusters
+from shared_rules.counting.explain import explain
+from shared_rules.counting.split import split
 from shared_rules.model import Draft, Instance, Media, Span
 from shared_rules.platforms import platform, platforms
 

@@ -14,17 +14,10 @@ from contextlib import suppress
 
 import pytest
 
-from shared_rules.counting import (
-    clusters,
-    count,
-    count_all,
-    explain,
-    graphemes,
-    split,
-    utf8_bytes,
-    utf16_units,
-    weighted_length,
-)
+from shared_rules.counting import count, count_all, graphemes, utf8_bytes, utf16_units, weighted_length
+from shared_rules.counting.clusters import clusters
+from shared_rules.counting.explain import explain
+from shared_rules.counting.split import split
 from shared_rules.model import Draft
 from shared_rules.platforms import platforms
 from shared_rules.text import bluesky, mastodon, plain, read, x

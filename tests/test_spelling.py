@@ -17,8 +17,11 @@ import pytest
 
 from shared_rules import Draft, Finding
 from shared_rules.rules.spelling.misspelling import misspelling
-from shared_rules.spelling import is_dutch, known, mistakes, suggest
+from shared_rules.spelling.language import is_dutch
 from shared_rules.spelling.lexicon import BEGIN, END, LEXICON, MIDDLE, WORD, Lexicon
+from shared_rules.spelling.mistakes import mistakes
+from shared_rules.spelling.suggestions import suggest
+from shared_rules.spelling.words import known
 from shared_rules.text import read
 
 ROOT = Path(__file__).parent.parent
@@ -198,9 +201,9 @@ def test_a_word_list_tells_its_origin_and_holds_nothing_twice(name: str) -> None
 def test_the_lexicon_is_read_at_the_first_word_and_not_before() -> None:
     code = """
 import shared_rules
-from shared_rules.spelling import known, words
+from shared_rules.spelling import words
 before = words.lexicon.cache_info().currsize
-known("fiets")
+words.known("fiets")
 print(before, words.lexicon.cache_info().currsize)
 """
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)

@@ -1,7 +1,7 @@
 """How long a draft is, by each platform's own count. One module per way of counting; each says whose rule it is.
 
-`count(draft)` is one platform, `count_all(draft, platforms)` the same text on many, `explain` why a count is higher
-than the characters one sees, `split` a thread.
+`count(draft)` is one platform, `count_all(draft, platforms)` the same text on many. explain.py tells why a count is
+higher than the characters one sees, split.py makes a thread.
 """
 
 from __future__ import annotations
@@ -9,36 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from itertools import groupby
 from types import MappingProxyType
 
 from ..model import Count, Draft, Span, Surface
 from ..platforms import Certainty, Fact, FieldName, Platform, platform
-from . import bluesky, mastodon
-from .atoms import Atom, atoms, cut
-from .explain import Cost, explain
-from .graphemes import clusters, graphemes
-from .split import split
+from .graphemes import graphemes
 from .utf8 import utf8_bytes
 from .utf16 import utf16_units
 from .x import weighted_length
 
-__all__ = [
-    "Atom",
-    "Cost",
-    "atoms",
-    "clusters",
-    "count",
-    "count_all",
-    "cut",
-    "explain",
-    "graphemes",
-    "split",
-    "utf8_bytes",
-    "utf16_units",
-    "weighted_length",
-]
+__all__ = ["count", "count_all", "graphemes", "utf8_bytes", "utf16_units", "weighted_length"]
 
 _NO_HOUSE_LIMITS: Mapping[str, int] = MappingProxyType({})
 
@@ -144,19 +127,27 @@ class _Lengths(dict[str, int]):
 
 
 def _bluesky_bytes(lengths: _Lengths) -> int:
-    shown = bluesky.shown(lengths.text)
+    shown = _shown("bluesky")(lengths.text)
     return lengths["utf8_bytes"] if shown is lengths.text else utf8_bytes(shown)
 
 
 def _bluesky_graphemes(lengths: _Lengths) -> int:
-    return _graphemes(lengths, bluesky.shown(lengths.text))
+    return _graphemes(lengths, _shown("bluesky")(lengths.text))
 
 
 def _mastodon_graphemes(lengths: _Lengths) -> int:
     instance, warning = lengths.draft.instance, lengths.draft.content_warning
     reserved = instance.characters_reserved_per_url if instance else None
-    counted = mastodon.shown(lengths.text, mastodon.RESERVED_PER_LINK if reserved is None else reserved)
+    shown = _shown("mastodon")
+    counted = shown(lengths.text) if reserved is None else shown(lengths.text, reserved)
     return graphemes(warning + counted) if warning else _graphemes(lengths, counted)
+
+
+@cache
+def _shown(counter: str) -> Callable[..., str]:
+    """The text as such a platform counts it; its module is imported when somebody counts for it."""
+    shown: Callable[..., str] = import_module(f".{counter}", __package__).shown
+    return shown
 
 
 def _graphemes(lengths: _Lengths, shown: str) -> int:
@@ -248,6 +239,8 @@ def _way(there: Platform, unit: str) -> str:
 
 def _visible(text: str, row: _Row) -> Span:
     """What shows before the fold, when some characters count for more than one."""
+    from .atoms import cut
+
     if row.fold_way != "x_weighted":
         text = text[: row.fold + 64]  # every character counts, so the fold lies before this
     return Span(0, cut(text, row.fold_way, row.fold))
@@ -267,6 +260,6 @@ def _field(text: str, platform_id: str, surface: Surface, field: FieldName, own_
     for row in _rows(platform_id, surface, field, False):
         limit = own_limit or row.limit
         if limit is not None:
-            end = cut(text, row.fold_way, row.fold) if row.visible else len(text)
+            end = _visible(text, row).end if row.visible else len(text)
             visible = Span(0, end) if end < len(text) else None
             yield Count(platform_id, row.unit, _LENGTHS[row.unit](text), limit, None, visible, field, row.certainty)

@@ -11,7 +11,8 @@ from ..text import bluesky as bluesky_text
 from ..text import mastodon as mastodon_text
 from ..text.x import links as x_links
 from . import bluesky, mastodon
-from .graphemes import clusters, graphemes
+from .clusters import clusters
+from .graphemes import graphemes
 from .utf8 import utf8_bytes
 from .utf16 import utf16_units
 from .x import LINK_WEIGHT, weighted_length

@@ -51,7 +51,7 @@ def unusual(text: str) -> Unusual:
 
 
 def _piece(before: str, piece: str, after: str) -> Unusual:
-    from .graphemes import clusters
+    from .clusters import clusters  # and the library regex: not before a text needs it
     from .x import sequence_weight
 
     whole = before + piece + after

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from .lexicon import BEGIN, END, LEXICON, WORD, Lexicon
 
-_DATA = files("shared_rules") / "data" / "words"
+_DATA = Path(__file__).parent.parent / "data" / "words"
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‑": "-", "ĳ": "ij", "Ĳ": "IJ", "\u00ad": None}
 )

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from ..model import Draft, Span
 from ..platforms import platform
-from . import bluesky, mastodon, plain, x
-from .emoji import emoji
 from .entities import Entities
 from .readability import reading_ease
 from .sentences import sentences
@@ -22,12 +22,6 @@ from .words import CODE, EMAIL, MAY_BE_EMAIL, PLAIN_WORD, WORD, has_marks, quota
 
 __all__ = ["Reading", "Token", "read"]
 
-_GRAMMARS: dict[str, Callable[[str], Entities]] = {
-    "x": x.entities,
-    "bluesky": bluesky.entities,
-    "mastodon": mastodon.entities,
-    "plain": plain.entities,
-}
 _Pair = tuple[int, int]
 _T = TypeVar("_T")
 
@@ -97,7 +91,7 @@ class Reading:
 
     @_once
     def _entities(self) -> Entities:
-        return _GRAMMARS[self.grammar](self.text)
+        return _grammar(self.grammar)(self.text)
 
     @_once
     def hashtags(self) -> tuple[Token, ...]:
@@ -127,7 +121,11 @@ class Reading:
     @_once
     def emoji(self) -> tuple[Token, ...]:
         """Emoji, a whole sequence (family, flag, skin tone) as one."""
-        return () if self.text.isascii() else self._tokens(emoji(self.text))
+        if self.text.isascii():
+            return ()
+        from .emoji import emoji
+
+        return self._tokens(emoji(self.text))
 
     @_once
     def words(self) -> tuple[Token, ...]:
@@ -196,6 +194,13 @@ class Reading:
     def _tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
         text, folded = self.text, self.folded
         return tuple([Token(start, end, text[start:end], folded[start:end]) for start, end in spans])
+
+
+@cache
+def _grammar(name: str) -> Callable[[str], Entities]:
+    """What a platform's grammar makes clickable; its module is imported for the first text on such a platform."""
+    entities: Callable[[str], Entities] = import_module(f".{name}", __package__).entities
+    return entities
 
 
 def read(draft: Draft) -> Reading:

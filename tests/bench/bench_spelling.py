@@ -17,9 +17,10 @@ from shared_rules import check
 from shared_rules.model import Draft, Level
 from shared_rules.profile import Profile, load
 from shared_rules.rules.spelling.misspelling import misspelling
-from shared_rules.spelling import known, loans, mistakes, suggest
+from shared_rules.spelling.mistakes import mistakes
 from shared_rules.spelling.slips import is_slip
-from shared_rules.spelling.words import lexicon
+from shared_rules.spelling.suggestions import suggest
+from shared_rules.spelling.words import known, lexicon, loans
 
 from ..test_spelling import entries, flagged, hears, wrong_sentences
 from .posts import posts

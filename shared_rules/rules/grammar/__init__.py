@@ -75,13 +75,13 @@ def like(text: str, written: str) -> str:
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a list under data/words."""
-    return frozenset(term.wrong for term in WordList(name).terms())
+    return frozenset(line.partition(";")[0] for line in WordList(name).lines)
 
 
 @cache
 def pairs(name: str) -> dict[str, str]:
     """The words of a list under data/words, each with what stands beside it."""
-    return {term.wrong: term.right[0] for term in WordList(name).terms()}
+    return {wrong: right for line in WordList(name).lines for wrong, right, *_ in [line.split(";")]}
 
 
 PREPOSITIONS = frozenset(

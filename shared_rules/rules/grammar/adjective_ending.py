@@ -1,9 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
@@ -18,7 +17,7 @@ _NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams bru
 _ALSO_ADVERBS = frozenset("echt heel super vast vrij lang hoog open snel sociaal mogelijk gratis kort digitaal".split())
 _PUBLIC = frozenset("gemeenten steden verenigingen organisaties bedrijven scholen".split())
 _THINGS = frozenset("richtlijnen afspraken vacatures maatregelen resultaten evenementen initiatieven".split())
-_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 # een goed leraar is right: these say what somebody is.
 _PERSONS = frozenset(
     "begeleider burgemeester directeur gast jongen klant kok leerkracht leerling leider lezer medewerker meester ondernemer ouder persoon student vriend vriendin vrijwilliger werkgever".split()

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
-
-import regex
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
@@ -13,8 +12,8 @@ from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
 _ARTICLES = _TO_HET.keys() | _TO_DE.keys()
-_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
-_DE_ENDING = regex.compile(
+_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+_DE_ENDING = re.compile(
     r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
 )
 _NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())

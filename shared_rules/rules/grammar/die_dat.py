@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
@@ -16,7 +15,7 @@ _SOMEBODY = frozenset(
 _VERBS = frozenset(
     "is was heeft had wordt werd kan zal wil moet gaat komt staat ligt past werkt helpt houdt wint won deed kwam ging stond bleef kon wilde moest kreeg gaf vond zocht riep liep sprak zong las schreef koos nam bracht dacht zat lag hing viel reed schoot speelde maakte werkte woonde hielp".split()
 )
-_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 
 
 @rule(

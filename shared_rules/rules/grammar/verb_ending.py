@@ -38,12 +38,12 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
     """With t to without, the d-stems to their t-form, present to participle, participle to present."""
     without = pairs("verb-forms")
     participle = pairs("participles")
-    clear = [term for term in WordList("participles").terms() if term.note]
+    clear = [line.split(";") for line in WordList("participles").lines if line.count(";") == 2]
     return (
         without,
         {stem: with_t for with_t, stem in without.items() if stem.endswith("d")},
         participle,
-        {term.right[0]: term.wrong for term in clear},
+        {participle: present for present, participle, _ in clear},
     )
 
 

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import office
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...registry import ANY, Bad, Good, rule
 from ...text import read
 
-_ROW = regex.compile(r"[!?]{2,}+")
+_ROW = re.compile(r"[!?]{2,}+")
 
 
 @rule(

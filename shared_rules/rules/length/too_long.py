@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...counting.atoms import cut, length
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Span, Value
 from ...platforms import platform
@@ -47,6 +46,8 @@ def too_long(draft: Draft) -> Iterator[Finding]:
         if counted.field == "title":
             yield Finding(None, values, variant=variant)
         else:
+            from ...counting.atoms import cut, length  # with all platforms: not before a text is too long
+
             counter = platform(draft.platform).counter
             # What counts beside the text, or not at all: a content warning, the names a reply opens with.
             beside = counted.used - length(draft.text, counted.unit, counter)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Media
@@ -10,11 +9,11 @@ from ...registry import ANY, MEDIA, Bad, Good, rule
 from . import pictures
 
 # The name of a file, or what cameras, telephones and screens call theirs: IMG_2041, PXL_20260512, WhatsApp Image 2026-05-12.
-_FILE = regex.compile(
+_FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|heif|avif|tiff?|bmp)|"
     r"(?:IMG|DSCF?|DSCN|PXL|MVIMG|P\d|VID|WA|Schermafbeelding|Screenshot|WhatsApp Image|Foto|Image|Afbeelding)"
     r"[ _-]?\d[\d ._:-]*(?:at|om|WA|BURST|COVER|[ _.:()\d-])*",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 
@@ -44,6 +43,6 @@ def alt_is_file_name(draft: Draft) -> Iterator[Finding]:
         alt = (media.alt or "").strip()
         stem = (media.name or "").rpartition(".")[0]
         # “Kampvuur.jpg” may well show a camp fire; with digits or underscores in it, it is a name.
-        same = alt == stem and bool(regex.search(r"[\d_]", alt))
+        same = alt == stem and bool(re.search(r"[\d_]", alt))
         if alt and (same or _FILE.fullmatch(alt)):
             yield Finding(None, media=index)

@@ -4,33 +4,31 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Media, Span
 from ...registry import ANY, DIGIT, MEDIA, Bad, Good, rule
 from ...text import Reading, read
 from .private_data import places
 
-_IBAN = regex.compile(r"(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}+(?: ?[A-Z0-9]{1,3})?(?![\w-])")
-_PHONE = regex.compile(
+_IBAN = re.compile(r"(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}+(?: ?[A-Z0-9]{1,3})?(?![\w-])")
+_PHONE = re.compile(
     r"(?<![\w+.,/:€-])(?<![\d€] )(?:(?:\+|00)(?:31|32)[ ./-]?(?:\(0\)[ ]?)?[1-9]|\(?0[1-9]\d{0,3}\)?(?=[ ./-]|\d))(?:[ ./-]{0,3}\d){6,9}+(?![\w€]|[.,:/-]\d| ?(?:euro|EUR|€))"
 )
-_DATE = regex.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\d{4}\.\d{3}\.\d{3}")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\d{4}\.\d{3}\.\d{3}")
 _HOUSE_NUMBER = re.compile(r" (?=\d)")
 _STREETS = tuple(
     "straat laan steenweg weg plein dreef kaai lei pad hof gracht kade singel baan dijk plantsoen ring".split()
 )
-_STREET = regex.compile(
+_STREET = re.compile(
     rf"\b(?-i:[A-Z])[\w'’-]{{1,30}}?(?:{'|'.join(_STREETS)})(?-i: \d{{1,4}})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
 )
-_LIVES = regex.compile(
+_LIVES = re.compile(
     r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_REFERENCE = regex.compile(
+_REFERENCE = re.compile(
     r"\b(?:BTW|KBO|KvK|ondernemings|order|bestel|factuur|klant|ticket|dossier|referentie|isbn|artikel)\w*[^\n.!?]{0,15}\Z",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # A mailbox of a service is nobody's own.
 _SERVICE = frozenset(
@@ -45,15 +43,15 @@ _PROVIDERS = frozenset(
 _MANY_DIGITS = re.compile(r"\d(?:(?:[^\w\n]{0,3}\d){6}|(?<=[A-Z]{2}\d)\d ?[A-Z\d]{4})")
 _HOMES = ("woon", "wonen", "huis", "huize", "adres")  # in each of the words that say where somebody lives
 _PEOPLE = ("winna", "mevrouw", "meneer", "mevr.", "dhr.", "patiënt", "jarige", "buurman", "buurvrouw")
-_NAMED = regex.compile(  # de winnares is Els Peeters, Kerkstraat 12
-    r"\b(?i:winna(?:ar|res)|mevrouw|meneer|mevr\.|dhr\.|patiënte?|jarige|buurman|buurvrouw)\b[^\n.!?]{0,25}\p{Lu}[\w'-]+,? (?:uit de |in de |\()?\Z"
+_NAMED = re.compile(  # de winnares is Els Peeters, Kerkstraat 12
+    r"\b(?i:winna(?:ar|res)|mevrouw|meneer|mevr\.|dhr\.|patiënte?|jarige|buurman|buurvrouw)\b[^\n.!?]{0,25}[A-ZÀ-ÖØ-Þ][\w'-]+,? (?:uit de |in de |\()?\Z"
 )
-_OURS = regex.compile(r"\b(?:ons|onze|ons op|steun ons)\b[^.!?\n]{0,50}\Z", regex.IGNORECASE)
-_CALL = regex.compile(
+_OURS = re.compile(r"\b(?:ons|onze|ons op|steun ons)\b[^.!?\n]{0,50}\Z", re.IGNORECASE)
+_CALL = re.compile(
     r"(?:\(T\)|☎|📞|📱)[^.!?\n]{0,5}\Z|\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_CALL_US = regex.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", regex.IGNORECASE)
+_CALL_US = re.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
 _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14")  # lines of services, not of people
 
 
@@ -146,7 +144,7 @@ def _is_public(number: str, before: str, in_reply: bool) -> bool:
     """An order number, our own line, or a landline to call: Bel 02 201 15 10."""
     if _REFERENCE.search(before) or _OURS.search(before):
         return True
-    mobile = regex.match(r"(?:\(?0|(?:\+|00)3[12][ ./-]?(?:\(0\)[ ]?)?)(?:4[5-9]|6)", number)
+    mobile = re.match(r"(?:\(?0|(?:\+|00)3[12][ ./-]?(?:\(0\)[ ]?)?)(?:4[5-9]|6)", number)
     return not mobile and bool((_CALL_US if in_reply else _CALL).search(before))
 
 

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import ksa
 from ...model import Draft, Level, Reminder
@@ -15,10 +14,10 @@ _NAME = (
 _CHILDREN = frozenset(
     "baby dochter dochtertje jongetje kapoen kindje kleuter leerling lid meisje peuter scholier welp zoon zoontje".split()
 )
-_AGED = regex.compile(rf"\b{_NAME} ?(?:\(|, ?)(\d{{1,2}})\b")
-_CHILD_OF = regex.compile(rf"\b(?:{'|'.join(sorted(_CHILDREN))}) {_NAME}")
-_AGE = regex.compile(r"[(,] ?\d{1,2}\b")
-_PLACE = regex.compile(r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}")
+_AGED = rf"\b{_NAME} ?(?:\(|, ?)(\d{{1,2}})\b"
+_CHILD_OF = rf"\b(?:{'|'.join(sorted(_CHILDREN))}) {_NAME}"
+_AGE = re.compile(r"[(,] ?\d{1,2}\b")
+_PLACE = r"\b(?:uit|te|in|woont in) (?:het |de )?\p{Lu}\p{Ll}{2,}"
 
 
 @rule(
@@ -42,10 +41,12 @@ def named_child(draft: Draft) -> Iterator[Reminder]:
     text, reading = draft.text, read(draft)
     if _CHILDREN.isdisjoint(reading.word_set) and not _AGE.search(text):
         return
+    import regex  # for \p{Lu}, and keeps what it compiled: not before a number or a child stands in a text
+
     for sentence in reading.sentences:
         said = sentence.of(text)
-        aged = _AGED.search(said)
-        child = (aged and int(aged[1]) < 18) or _CHILD_OF.search(said)
-        if child and _PLACE.search(said):
+        aged = regex.search(_AGED, said)
+        child = (aged and int(aged[1]) < 18) or regex.search(_CHILD_OF, said)
+        if child and regex.search(_PLACE, said):
             yield Reminder()
             return

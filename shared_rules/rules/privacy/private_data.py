@@ -3,35 +3,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-import regex
-
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Level, Media, Span
 from ...registry import ANY, DIGIT, MEDIA, Bad, Good, rule
 
-_BSN = regex.compile(r"(?<![\w.,/-])\d{9}(?![\w]|[.,-]\d)|(?<![\w.,/-])\d{4}[. ]\d{2}[. ]\d{3}(?![\w]|[.,-]\d)")
-_NATIONAL = regex.compile(r"(?<![\w.,/+-])\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?![\w]|[.,-]\d)")
-_REFERENCE = regex.compile(
+_BSN = re.compile(r"(?<![\w.,/-])\d{9}(?![\w]|[.,-]\d)|(?<![\w.,/-])\d{4}[. ]\d{2}[. ]\d{3}(?![\w]|[.,-]\d)")
+_NATIONAL = re.compile(r"(?<![\w.,/+-])\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}(?![\w]|[.,-]\d)")
+_REFERENCE = re.compile(
     r"\b(?:order|bestel|factuur|klant|klanten|ticket|dossier|zaak|referentie|ref|artikel|onderneming|kvk|kbo|btw|isbn|lot|mededeling|lid|track)\w*[^\n.!?]{0,15}\Z",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_BIRTH = regex.compile(
+_BIRTH = re.compile(
     r"(?:\bgeboren\b|\bgeboortedatum\b|\bgeb\.|°)[^\n.!?\d]{0,25}"
     r"(\d{1,2}(?:[/.\- ]\d{1,2}[/.\- ]| (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )((?:19|20)\d{2}))\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 # One telephone number in eleven is a right BSN too: 0800 30 300, Bel 092101010.
-_LINE = regex.compile(
+_LINE = re.compile(
     r"(?<!\d)(?:0800|0900|0906|0909|070|078)[. ]?[\d .]+\Z|(?:\b(?:bel|belt|tel|telefoon|telefonisch|fax)\b|📞|☎)[^\n\d]{0,15}0[\d .]+\Z",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _LIVES = 1920  # born before this year, somebody in a history post
 _DUTCH_PLATE = (
     r"[A-Z]{2}-\d\d-(?:\d\d|[A-Z]{2})|\d\d-(?:\d\d-[A-Z]{2}|[A-Z]{2}-(?:\d\d|[A-Z]{2})|[A-Z]{3}-\d)|[A-Z]{2}-(?:[A-Z]{2}-\d\d|\d{3}-[A-Z])"
     r"|\d-(?:[A-Z]{3}-\d\d|[A-Z]{2}-\d{3})|[A-Z]-(?:\d{3}-[A-Z]{2}|\d\d-[A-Z]{3})|[A-Z]{3}-\d\d-[A-Z]|\d{3}-[A-Z]{2}-\d"
 )
-_PLATE = regex.compile(rf"(?<![\w-])(?:[1-9]-[A-Z]{{3}}-\d{{3}}|{_DUTCH_PLATE})(?![\w-])")
-_NAMED_PLATE = regex.compile(r"\b(?:[Nn]ummerplaat|[Kk]enteken)(?: is)?:? ([A-Z0-9][A-Z0-9-]{4,8})(?![\w-])")
+_PLATE = re.compile(rf"(?<![\w-])(?:[1-9]-[A-Z]{{3}}-\d{{3}}|{_DUTCH_PLATE})(?![\w-])")
+_NAMED_PLATE = re.compile(r"\b(?:[Nn]ummerplaat|[Kk]enteken)(?: is)?:? ([A-Z0-9][A-Z0-9-]{4,8})(?![\w-])")
 # Nine digits, a plate's hyphens, or a word about births or plates: most texts hold none of it and end here.
 _NINE_DIGITS = re.compile(r"\d(?:[. -]{0,2}\d){8}")
 _HYPHENS = re.compile(r"[\dA-Z]-[\dA-Z]+-[\dA-Z]")

@@ -6,50 +6,49 @@ plan, after a dry reply only that it is dry, in a complaint the apology before t
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
-
-import regex
 
 from ...model import Draft
 from ...terms import Terms, WordList
 from ...text import Reading, read
 
-_THANKS = regex.compile(
+_THANKS = re.compile(
     r"\b(?:bedank\w*|dank\w*|merci|fijn|leuk|super|top|mooi|blij|graag gedaan|tof|heerlijk|geweldig|proficiat|gefeliciteerd|goed (?:dat|om|idee|punt|nieuws|gezien)|goeie vraag"
     r"|goede vraag|begrijp\w*|begrip|snap(?:pen)?|vervelend|jammer|spijt\w*|sorry|excuses|excuus|excuseer|verontschuldig\w*|helaas|hopelijk|veel plezier|succes|sterkte|welkom"
     r"|lief|attent|wat een|knap|wauw|hoera|plezier|genoten|graag|natuurlijk|zeker|uiteraard|met plezier|ja hoor|wens)\b"
 )
-_SORRY = regex.compile(
+_SORRY = re.compile(
     r"\b(?:sorry|excuses|excuus|excuseer|excuseren|spijt|spijtig|verontschuldig\w*|vervelend|jammer|onze fout|foutje|pardon|niet de bedoeling|oprecht|begrijp\w*|begrip|snap(?:pen)?|balen)\b"
 )
-_COMPLAINT = regex.compile(
+_COMPLAINT = re.compile(
     r"\b(?:klacht\w*|teleurgesteld|teleurstellend|schandalig|belachelijk|slecht\w*|onaanvaardbaar|boos|kwaad|ontevreden|nog (?:steeds|altijd) (?:geen|niet|niets|niks)|werkt (?:nog )?(?:niet|al)"
     r"|(?:is|zijn|was|doet|doen) (?:al )?(?:weer )?(?:kapot|stuk|defect|vuil|vies)|weeral|alweer|te laat|nooit (?:meer|een antwoord|antwoord)|jammer (?:dat|genoeg)|spijtig (?:dat|genoeg)|(?:wat|hoe) jammer"
     r"|geen (?:antwoord|reactie|gehoor|plaats meer)|niet (?:ernstig|oké|netjes|correct|eerlijk|aangekomen|gekregen|ontvangen)|(?:jullie|jij|je|u|mij|ons|me|gewoon|compleet) (?:\w+ ){0,2}vergeten|fout\w*|probleem|problemen|wachttijd\w*|uren gewacht"
     r"|waardeloos|ergerlijk|ergernis|beu|onbeleefd|onvriendelijk|geannuleerd|gevaarlijk|overlast|lawaai|zwerfvuil|onveilig)\b"
 )
-_ASKS = regex.compile(
+_ASKS = re.compile(
     r"\?|\b(?:weet (?:iemand|u|je|jullie)|kan (?:iemand|ik)|mag ik vragen|ik vraag me af|hoe laat|hoeveel kost|waar kan|wanneer (?:is|start|begint|kan)|is er nog)\b"
 )
-_PRAISE = regex.compile(
+_PRAISE = re.compile(
     r"\b(?:bedankt|dank\w*|merci|proficiat|gefeliciteerd|super|geweldig|prachtig|fantastisch|topdag|top|tof|leuk\w*|genoten|mooi\w*|knap|fijn\w*|plezant\w*|schitterend|zalig|heerlijk|lekker|bravo|chapeau)\b"
 )
-_NO_ANSWER_YET = regex.compile(
+_NO_ANSWER_YET = re.compile(
     r"\b(?:(?:bekijken|bekijk|onderzoeken|onderzoek|checken|check) (?:het|dit|dat|je|jouw|uw|even|intern|wat)"
     r"|(?:zoeken|zoek) [^.!?\n]{0,40}?\buit|(?:kijken|kijk|vragen|vraag|zoeken|zoek) (?:het|dit|dat|je|uw|even)[^.!?\n]{0,30}?\b(?:na|uit|op)"
     r"|(?:komen|kom) [^.!?\n]{0,40}?\bterug|(?:laten|laat) [^.!?\n]{0,40}?\bweten|(?:nemen|neem) [^.!?\n]{0,40}?\bcontact|je hoort (?:van )?ons"
     r"|(?:antwoord|reactie|meer info|meer nieuws|nieuws) volgt|volgt (?:later|nog|spoedig)|geeft? ons even|even geduld|wordt (?:vervolgd|bekeken|nagekeken)"
     r"|we hebben (?:je|uw|jouw) (?:bericht|vraag|melding|klacht) (?:goed )?(?:gelezen|ontvangen|gezien))\b"
 )
-_TIME = regex.compile(
+_TIME = re.compile(
     r"\d|\b(?:vandaag|vanavond|vanmiddag|vannamiddag|vanochtend|straks|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|week|weekend|maand|uur|uren|dagen|werkdag|werkdagen"
     r"|meteen|onmiddellijk|dadelijk|zo dadelijk|binnen het|eind|einde|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b"
 )
-_TO_PRIVATE = regex.compile(
+_TO_PRIVATE = re.compile(
     r"\b(?:privébericht\w*|privé|prive|dm\b|pm\b|pb\b|inbox|(?:stuur|mail|bel|contacteer|bericht) (?:ons|me|mij|naar)|(?:stuur|mail|bel|contacteer)\w* (?:je|u) (?:ons|gerust)|messenger|berichtje"
     r"|we (?:sturen|mailen|bellen|contacteren) (?:je|u)|chat)\b"
 )
-_DETAIL = regex.compile(
+_DETAIL = re.compile(
     r"\b(?:dossier(?:nummer)?|klantnummer|lidnummer|ordernummer|bestelnummer|zaaknummer|rekeningnummer|geboortedatum|rijksregister(?:nummer)?|bsn|burgerservicenummer|telefoonnummer|gsm-nummer|gsmnummer|thuisadres"
     r"|diagnose|medicatie|uitkering|schulden|loonbrief|ontslagbrief|echtscheiding|mailadres|e-mailadres|adres)\b"
 )
@@ -78,7 +77,7 @@ def is_complaint(draft: Draft) -> bool:
     )
 
 
-_NOT_PRAISE = regex.compile(r"\b(?:niet|geen|nooit|maar|helaas|weer)\b")
+_NOT_PRAISE = re.compile(r"\b(?:niet|geen|nooit|maar|helaas|weer)\b")
 
 
 def is_question(draft: Draft) -> bool:
@@ -122,7 +121,7 @@ def _names(reading: Reading, draft: Draft) -> int:
 def author_names(draft: Draft) -> tuple[str, ...]:
     """The parts of the other's name, in lower case."""
     author = draft.reply_to.author if draft.reply_to else None
-    return tuple(part for part in regex.split(r"[\s_.@-]+", author.casefold()) if len(part) > 1) if author else ()
+    return tuple(part for part in re.split(r"[\s_.@-]+", author.casefold()) if len(part) > 1) if author else ()
 
 
 def answers_abuse(draft: Draft) -> bool:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import bureau
 from ...model import Draft, Finding, Level, Message, ReplyTo, Span
@@ -10,14 +9,14 @@ from ...registry import REPLY_TO, Bad, Good, rule
 from ...text import read
 from . import answers_abuse
 
-_OPENS = regex.compile(
+_OPENS = re.compile(
     r"\A\W*(?:nee(?:n)?[,!. ]|ja,? maar\b|niet waar\b|dat (?:klopt|is) niet\b|dat is (?:echt |gewoon )?(?:fout|onjuist|niet waar|niet juist)|toch wel\b|wel waar\b|fout[,!.]|onzin\b|u vergist zich|je vergist je)"
 )
-_INSISTS = regex.compile(
+_INSISTS = re.compile(
     r"\b(?:zoals (?:al )?(?:gezegd|vermeld|eerder|we al|ik al|wij al)|nogmaals\b(?! (?:bedankt|dank|sorry|proficiat|excuses))|u vergist zich|je vergist je|dat hebben we (?:nooit|niet) gezegd|dat klopt (?:echt |gewoon )?niet"
     r"|dat is niet waar|wij hebben gelijk|u heeft het mis|je hebt het mis|je hebt ongelijk|u hebt ongelijk|u heeft ongelijk|maar wij zeiden)\b"
 )
-_SOURCE = regex.compile(r"https?://|www\.|\bbron\b|\bvolgens\b")
+_SOURCE = re.compile(r"https?://|www\.|\bbron\b|\bvolgens\b")
 _QUARREL = {
     "surface": "reply",
     "reply_to": ReplyTo(

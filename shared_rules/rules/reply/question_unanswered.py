@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, ReplyTo
@@ -11,14 +10,14 @@ from ...text import read
 from . import answers_abuse, goes_private, is_dry, is_holding, is_question, other
 
 _WHEN = {"surface": "reply", "reply_to": ReplyTo("Hallo, tot wanneer kan ik inschrijven?", author="Sam")}
-_ANSWERS = regex.compile(
+_ANSWERS = re.compile(
     r"\d|\?|\b(?:ja|jazeker|jawel|nee|neen|zeker|klopt|inderdaad|natuurlijk|uiteraard|niet|geen|enkel|alleen|altijd|nooit|want|omdat|via|mag|mogen|kan|kun|kunt|kunnen|moet|moeten|hoeft|hoeven|vanaf|tot|volgende"
     r"|link|website|site|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|vanavond|nu|al|nog|is|zijn|wordt|worden|start|starten|begint|kost|kosten|vind|vindt|staat|staan|gaat|gaan|open|dicht|komt|blijft|duurt|doen|ligt|heet|heeft|hebben)\b"
 )
-_ASKS_THING = regex.compile(
+_ASKS_THING = re.compile(
     r"\b(?:wanneer|hoe laat|hoeveel|wat kost|waar|welke dag|tot wanneer|welk uur|vanaf wanneer)\b"
 )
-_GIVES_THING = regex.compile(
+_GIVES_THING = re.compile(
     r"\d|\b(?:een|twee|drie|vier|vijf|gratis|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|vanavond|straks|volgende|week|einde|eind|begin|in|op|aan|bij|via|naast|bio|niet|nog|geen"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )

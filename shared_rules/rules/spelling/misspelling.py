@@ -7,10 +7,10 @@ from functools import lru_cache
 from ...guidelines import ksa, wsp
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...registry import Bad, Good, rule
-from ...spelling import Mistake, known, mistakes
 from ...spelling.language import DUTCH, is_dutch, looks_dutch
+from ...spelling.mistakes import Mistake, mistakes
 from ...spelling.slips import is_slip, typed
-from ...spelling.words import lexicon, loans, plain
+from ...spelling.words import known, lexicon, loans, plain
 from ...text import Reading, Token, read
 
 _LONGEST_NAME = 9  # an unknown word at the start of a sentence may be a name; longer ones seldom are

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from ...guidelines import bureau
 from ...model import Draft, Finding, Span
@@ -10,14 +9,14 @@ from ...registry import Bad, Good, rule
 from ...text import read
 
 # One of these is enough; of the others it takes two.
-_SURE = regex.compile(
+_SURE = re.compile(
     r"\b(?:(?:u|je|jij|jullie) (?:liegt|liegen|bent een leugenaar)|hoe (?:durft|durf|durven) (?:u|je|jullie|ze)\b|waar haal(?:t|en)? (?:u|je|jullie) het lef"
     r"|schaam (?:je|u)\b(?! (?:je |u |er |daar |hier )?(?:zeker |vooral |absoluut )?niet\b)|(?:jullie moeten|je moet|u moet) (?:je|jullie|zich|u) schamen|(?:ik ben|wij zijn|we zijn) (?:het|dit|jullie|jou) (?:kots|spuug)?beu"
     r"|(?:ik ben|wij zijn|we zijn) (?:het|dit|jullie) (?:spuug|kots)?zat|voor de (?:allerlaatste|zoveelste|honderdste) keer|hou(?:d|dt)? (?:nu )?(?:eens )?op met (?:liegen|zeuren|zagen|klagen)"
     r"|wat een (?:onzin|zever|gezever|leugens?)\b|(?:pure|grote|klinkklare) (?:onzin|zever|leugens)|te zot voor woorden|genoeg is genoeg|(?:een|ronduit|echt) schand(?:e|alig)\b"
     r"|je hebt (?:duidelijk|echt) geen idee|totaal geen respect|ik pik dit niet)"
 )
-_MAYBE = regex.compile(
+_MAYBE = re.compile(
     r"\bnogmaals\b(?! (?:bedankt|dank|proficiat|sorry|excuses|gefeliciteerd|van harte|een))|zoals (?:ik|we|wij) (?:al|reeds|eerder) (?:zei|zeiden|schreef|schreven|zegden)"
     r"|\b(?:belachelijk|onaanvaardbaar|schandalig|respectloos|ongehoord|asociaal|onbeschoft|zielig)\b(?! (?:lekker|laag|lage|goed|goede|goedkoop|goedkope))"
     r"|\b(?:onzin|leugens?|gezever|gezaag|gezeur)\b|\bwederom\b|\b(?:nooit|niets|niks|niemand) (?:luister|deug|snap|begrijp)|!{2,}"

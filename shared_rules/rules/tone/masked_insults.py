@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Span
 from ...registry import DIGIT, Bad, Good, rule
@@ -14,7 +12,7 @@ from ...text import read
 
 _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 # A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
-_CANDIDATE = regex.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
+_CANDIDATE = re.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
 # Most texts hold no such mark between letters and end here; the mark comes first, so that the search runs to it.
 _MASK = re.compile(r"[*0134578@$€!](?<=[a-z].)[*0134578@$€!]*+[a-z]")
 _OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
@@ -74,7 +72,7 @@ def _is_insult(word: str) -> bool:
         return plain in by_length.get(len(plain), ())
     if plain.startswith(_OPENINGS):
         return True
-    letters = regex.compile(plain.replace("*", "[a-z]{1,2}"))
+    letters = re.compile(plain.replace("*", "[a-z]{1,2}"))
     shown = sum(c != "*" for c in plain)
     # A star may hide two letters (kl*tzak), but in a short word that could be anything.
     lengths = range(len(plain), len(plain) + (3 if shown > 4 else 1))
