@@ -6,7 +6,6 @@ What the text holds (characters, words, terms) is looked up in the plan, so that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
@@ -145,7 +144,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
             text = said.span.of(draft.text) if said.span else ""
             if not text or text.casefold() not in active.allow:
                 because = said.because or active.because
-                findings.append(replace(said, rule=active.rule.id, level=active.level, text=text, because=because))
+                findings.append(said._replace(rule=active.rule.id, level=active.level, text=text, because=because))
     return Report(
         counts=count(draft, plan.house_limits),
         findings=tuple(sorted(_without_echoes(findings), key=_order)),
@@ -157,7 +156,7 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
 
 def _asked(said: Reminder, active: _Active) -> Reminder:
     guidelines = said.guidelines or tuple(guideline.id for guideline in active.rule.guidelines)
-    return replace(said, rule=active.rule.id, because=said.because or active.because, guidelines=guidelines)
+    return said._replace(rule=active.rule.id, because=said.because or active.because, guidelines=guidelines)
 
 
 def _is_general(reminder: Reminder) -> bool:

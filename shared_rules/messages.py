@@ -9,15 +9,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from . import shipped
 from .model import Finding, Fix, Reminder
 from .registry import Rule, all_rules
 
 SOURCE_LANGUAGE = "nl"
-_FOLDER = Path(__file__).parent / "locales"
 
 
 class _Template(Formatter):
@@ -34,12 +33,12 @@ _template = _Template()
 @cache
 def languages() -> tuple[str, ...]:
     """The languages messages exist in, the source language first."""
-    return (SOURCE_LANGUAGE, *sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return (SOURCE_LANGUAGE, *shipped.names("locales"))
 
 
 @cache
 def _locale(language: str) -> Mapping[str, Any]:
-    return tomllib.loads((_FOLDER / f"{language}.toml").read_text("utf-8"))
+    return tomllib.loads(shipped.text("locales", f"{language}.toml"))
 
 
 def _translated(rule: Rule, language: str) -> Mapping[str, Any]:

@@ -1,12 +1,16 @@
-"""What goes in and what comes out: a Draft and a Report. Frozen, no I/O, no knowledge of any rule or platform."""
+"""What goes in and what comes out: a Draft and a Report. Frozen, no I/O, no knowledge of any rule or platform.
+
+What is made by the dozen in every check is a named tuple: frozen too, and a third of the time to make.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Surface = Literal["post", "reply", "story", "direct-message", "video", "event", "ad", "group", "article", "bio"]
 Visibility = Literal["public", "public-group", "closed-group", "private-account"]
@@ -14,6 +18,7 @@ MediaKind = Literal["image", "gif", "video", "link", "document"]
 PostKind = Literal["photo", "text", "video", "link"]
 
 Value = str | int | float
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
 class Level(StrEnum):
@@ -25,8 +30,7 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the text in code points, half-open: `text[start:end]`."""
 
     start: int
@@ -36,16 +40,14 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` by `text`; an empty text deletes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding: what the button says and what it changes.
 
     `label` may stay empty: then the button shows the new text, or the word for deleting in the reader's language.
@@ -84,16 +86,14 @@ class Media:
     logo: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An earlier message of the conversation a reply belongs to."""
 
     text: str
     by: Literal["own", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyTo:
+class ReplyTo(NamedTuple):
     """The message this draft answers. `own_replies`: how often the organisation already replied in the thread."""
 
     text: str
@@ -103,8 +103,7 @@ class ReplyTo:
     thread: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """One of the organisation's earlier or planned posts."""
 
     platform: str
@@ -115,8 +114,7 @@ class Earlier:
     about: Literal["self", "partner"] = "self"
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """The limits a server sets for itself (Mastodon: GET /api/v2/instance). None: the platform's default."""
 
     max_characters: int | None = None
@@ -153,16 +151,14 @@ class Draft:
     instance: Instance | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(NamedTuple):
     """The guideline a finding obeys: the organisation's own words or ours, and where the guideline stands."""
 
     text: str
     document: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at in the draft.
 
     A rule yields it with `span` (None: the whole draft), the `values` its message names, `fixes` and, if the rule has
@@ -171,7 +167,7 @@ class Finding:
     """
 
     span: Span | None = None
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = _NO_VALUES
     fixes: tuple[Fix, ...] = ()
     variant: str = ""
     rule: str = ""
@@ -181,8 +177,7 @@ class Finding:
     media: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How long one field of the draft is by the platform's own count.
 
     `used`, `limit` and `house_limit` are in `unit`. `visible` is the part of the field that shows before "meer"; None
@@ -205,8 +200,7 @@ class Count:
         return min(limits) - self.used if limits else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(NamedTuple):
     """A question only a person can answer.
 
     `text` is the organisation's own question; without it the rule's message asks, with `values`. The engine fills in
@@ -216,12 +210,11 @@ class Reminder:
     text: str = ""
     because: Because | None = None
     guidelines: tuple[str, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = _NO_VALUES
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The answer to a check. `skipped`: ids of the rules that ran out of time; whoever shows a report shows them.
 
     `reading_ease`: Flesch-Douma, about 0 (hard) to 100 (easy); None below 30 words and for other languages than Dutch.

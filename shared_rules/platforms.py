@@ -10,13 +10,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from . import shipped
 from .model import Surface
-
-_FOLDER = Path(__file__).parent / "data" / "platforms"
 
 Unit = Literal["x_weighted", "graphemes", "utf8_bytes", "utf16", "count"]
 Certainty = Literal["hard", "documented", "reported"]
@@ -26,8 +24,7 @@ Grammar = Literal["x", "bluesky", "mastodon", "plain"]
 Counter = Literal["x", "bluesky", "mastodon", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a number was read; `date` is the source's own, as it gives it."""
 
     title: str
@@ -35,8 +32,7 @@ class Source:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A number with its unit. hard: seen enforced or in the platform's code; documented: the platform says so;
     reported: only others say so."""
 
@@ -47,8 +43,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFacts:
+class MediaFacts(NamedTuple):
     """What one kind of attachment may be. Bytes, pixels, seconds; aspect is width divided by height; None is
     unknown."""
 
@@ -157,12 +152,12 @@ def platforms() -> Mapping[str, Platform]:
 
 @cache
 def _ids() -> frozenset[str]:
-    return frozenset(file.stem for file in _FOLDER.glob("*.toml"))
+    return frozenset(shipped.names("data", "platforms"))
 
 
 @cache
 def _read(id: str) -> Platform:  # noqa: A002
-    text = (_FOLDER / f"{id}.toml").read_text("utf-8")
+    text = shipped.text("data", "platforms", f"{id}.toml")
     try:
         return _platform(id, tomllib.loads(text))
     except (KeyError, TypeError, ValueError) as mistake:

@@ -31,32 +31,33 @@ file.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from . import shipped as files
 from .model import Level
 from .registry import Option, Rule
 from .terms import Term, Terms, WordList
 
-if TYPE_CHECKING:  # it reads files, which a profile made in Python never needs
+if TYPE_CHECKING:  # what reads files is imported by who loads one; a profile made in Python needs none
+    from pathlib import Path
+
     from .profile_file import Channel, Example, Layer
 
 __all__ = ["Mistake", "Profile", "ProfileError", "Strictness", "Watched", "load", "shipped"]
 
 Strictness = Literal["streng", "normaal", "vlot"]
 
-_SHIPPED = Path(__file__).parent / "data" / "profiles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 _MOST_LAYERS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """What is wrong in a profile, and where: `place` is the path of the setting, `line` counts from 1."""
 
     file: str
@@ -161,6 +162,10 @@ def load(name: str | Path) -> Profile:
     Raises ProfileError, which names every mistake of the file and of those it extends, and OSError when the file cannot
     be read.
     """
+    from pathlib import Path
+
+    from .profile_file import Channel
+
     layers, paths = _layers(name)
     mistakes = [mistake for layer in layers for mistake in layer.mistakes]
     if mistakes:
@@ -172,8 +177,6 @@ def load(name: str | Path) -> Profile:
             whole = _without(whole, place.split("."))
         whole = _join(whole, layer.settings)
         origins |= {place: f"{layer.label}, regel {line}" for place, line in layer.lines.items()}
-    from .profile_file import Channel
-
     channels = {platform: Channel(**channel) for platform, channel in whole.get("channels", {}).items()}
     # The channel cards say whom each channel reaches; rules ask for it as the option `audiences`.
     audiences = {platform: card.audience for platform, card in channels.items() if card.audience}
@@ -205,6 +208,8 @@ class Watched:
     """
 
     def __init__(self, name: str | Path) -> None:
+        from pathlib import Path
+
         self.name = Path(name).resolve() if _is_file(name) else name
         self.profile = load(self.name)
         self.mistakes: tuple[Mistake, ...] = ()
@@ -227,7 +232,7 @@ class Watched:
             self.mistakes = error.mistakes
             self._watch(*self.profile.files, *error.files)
         except OSError as error:
-            self.mistakes = (Mistake(Path(self.name).name, 1, "bestand", f"is niet te lezen: {error.strerror}"),)
+            self.mistakes = (Mistake(os.path.basename(self.name), 1, "bestand", f"is niet te lezen: {error.strerror}"),)
 
     def _watch(self, *files: Path) -> None:
         """What was seen before the files were read counts: a change while reading shows the next time."""
@@ -244,15 +249,17 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 
 def _is_file(name: str | Path) -> bool:
-    return isinstance(name, Path) or name.endswith(".toml")
+    return not isinstance(name, str) or name.endswith(".toml")
 
 
 def _shipped_names() -> list[str]:
-    return sorted(file.stem for file in _SHIPPED.glob("*.toml"))
+    return files.names("data", "profiles")
 
 
 def _layers(name: str | Path) -> tuple[list[Layer], list[Path]]:
     """The file, then what it extends, and so on; and what was read from disk. A mistake in the chain ends it."""
+    from pathlib import Path
+
     from .profile_file import MAX_BYTES, read_file, suggestion
     from .toml_text import start_of
 
@@ -270,7 +277,7 @@ def _layers(name: str | Path) -> tuple[list[Layer], list[Path]]:
             source = start_of(path, MAX_BYTES)
         elif name in _shipped_names() and _NAME.match(str(name)):
             key, folder = str(name), None
-            source = (_SHIPPED / f"{name}.toml").read_bytes()
+            source = files.text("data", "profiles", f"{name}.toml").encode()
         else:
             problem = f"het profiel {str(name)!r} bestaat niet{suggestion(str(name), _shipped_names())}"
             if not layers:

@@ -376,8 +376,8 @@ class _Checking:
                 self.wrong(item if item in self.lines else f"{place}.wrong", problem)
         if len(self.mistakes) == before and spellings:
             shared = Term("", **found)
-            yield from (dataclasses.replace(shared, wrong=wrong) for wrong in spellings)
-            yield from (dataclasses.replace(shared, wrong=form, right=(right,)) for form, right in forms.items())
+            yield from (shared._replace(wrong=wrong) for wrong in spellings)
+            yield from (shared._replace(wrong=form, right=(right,)) for form, right in forms.items())
 
     def term_list(self, name: Any, place: str) -> Any:
         """A list in a file beside the profile: fout;goed;uitleg."""

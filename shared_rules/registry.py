@@ -12,10 +12,10 @@ from __future__ import annotations
 import importlib
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from types import MappingProxyType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from .model import Finding, Level, Reminder
 
@@ -35,27 +35,26 @@ AUTHOR = "[author]"
 DUTCH = ("nl",)
 ANY: tuple[str, ...] = ()
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Guideline:
+
+class Guideline(NamedTuple):
     """A guideline an organisation wrote down, by its id, and where it stands: document and section."""
 
     id: str
     document: str
 
 
-@dataclass(frozen=True)
-class Good:
+class Good(NamedTuple):
     """A good post that the rule must leave alone. `options` are the rule's, `draft` the other fields of Draft."""
 
     text: str
     platform: str = "x"
-    options: Mapping[str, Any] = field(default_factory=dict)
-    draft: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
+    draft: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True)
-class Bad:
+class Bad(NamedTuple):
     """A post the rule must speak about. `[[…]]` marks the span expected; no mark: the finding is about the whole draft.
 
     `after`: the text once the first fix is applied; None: the finding has no fix.
@@ -64,12 +63,11 @@ class Bad:
     text: str
     after: str | None = None
     platform: str = "x"
-    options: Mapping[str, Any] = field(default_factory=dict)
-    draft: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
+    draft: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One setting of a rule that a profile may set, with its Python annotation and default."""
 
     name: str
@@ -77,8 +75,7 @@ class Option:
     default: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What a rule's module holds beside what stands in the index. `messages` are templates by variant ("" is the usual
     one), in Dutch, with named values; `why` is for the writer."""
 

@@ -13,16 +13,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from . import shipped
 from .model import Edit, Fix, Span
 from .text import Reading, Token, fold
 from .text.words import PLAIN_WORD, WORD, has_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or phrase to find, `right` what to write instead, `note` why.
 
     Case is ignored, and a text that already reads as one of `right` is left alone: that is how brand casing works
@@ -128,12 +127,11 @@ class TermIndex:
         number = self._lists
         self._lists += 1
         if isinstance(terms, WordList):
-            for order, line in enumerate(terms.lines):
-                first = _first_word(line)
-                if first:
-                    self._unplanted.setdefault(first, []).append((number, order, line))
+            for order, (first, rest) in enumerate(terms.entries):
+                if word := first.lower() or _first_word(rest):
+                    self._unplanted.setdefault(word, []).append((number, order, first + rest))
                 else:
-                    self._plant(number, order, _term(line))
+                    self._plant(number, order, _term(rest))
         else:
             for order, term in enumerate(terms):
                 self._plant(number, order, term)
@@ -323,10 +321,14 @@ class WordList:
     name: str
 
     @cached_property
-    def lines(self) -> tuple[str, ...]:
+    def entries(self) -> list[tuple[str, str]]:
+        """The lines, without comments: the word each starts with, if it is a plain one, and the rest of the line."""
+        return _ENTRY.findall(shipped.text("data", "words", f"{self.name}.txt"))
+
+    @property
+    def lines(self) -> Iterator[str]:
         """The lines, without comments."""
-        source = (Path(__file__).parent / "data" / "words" / f"{self.name}.txt").read_text("utf-8")
-        return tuple(line for line in source.split("\n") if line and not line.startswith("#"))
+        return (first + rest for first, rest in self.entries)
 
     def terms(self) -> tuple[Term, ...]:
         """Every line as a term."""
@@ -338,12 +340,12 @@ def _term(line: str) -> Term:
     return Term(wrong.rstrip("*"), tuple(right.split("|")) if right else (), note, inside=wrong.endswith("*"))
 
 
+_ENTRY = re.compile(r"^(?=[^#\n])([^\W\d_]+(?=[ ;\n])|)([^\n]*)", re.MULTILINE)
+
+
 def _first_word(line: str) -> str:
     """The word, folded, that a text must hold for the term to stand in it; nothing for one that stands in compounds."""
     wrong = line.partition(";")[0]
-    first = wrong.partition(" ")[0]
-    if first.isalpha():
-        return first.lower()
     folded, words = _words(wrong)
     return "" if wrong.endswith("*") else folded[slice(*words[0])]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-from ..text.x import REPLY_PREFIX, links
+from .. import shipped
+from ..text.x import links, reply_prefix
 from .unusual import unusual
 
 LINK_WEIGHT = 23
@@ -29,8 +29,8 @@ def weighted_length(text: str, *, reply: bool = False) -> int:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    if reply and (prefix := REPLY_PREFIX.match(text)):
-        text = text[prefix.end() :]
+    if reply:
+        text = text[reply_prefix(text) :]
     found = links(text)
     if not found:
         return _weight(text)
@@ -84,7 +84,7 @@ def emoji_sequences(text: str) -> list[tuple[int, int]]:
 @cache
 def _known() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     """The sequences, and their lengths by their first character, longest first."""
-    lines = (Path(__file__).parent.parent / "data" / "emoji-sequences.txt").read_text("utf-8").splitlines()
+    lines = shipped.text("data", "emoji-sequences.txt").splitlines()
     sequences = frozenset(line for line in lines if not line.startswith("# "))
     lengths: dict[str, set[int]] = {}
     for sequence in sequences:

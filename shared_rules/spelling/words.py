@@ -10,11 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
+from .. import shipped
 from .lexicon import BEGIN, END, LEXICON, WORD, Lexicon
 
-_DATA = Path(__file__).parent.parent / "data" / "words"
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‑": "-", "ĳ": "ij", "Ĳ": "IJ", "\u00ad": None}
 )
@@ -32,7 +31,7 @@ _SOUND = re.compile(
 
 def lines(name: str) -> Iterator[str]:
     """The entries of a word list under data/words, without its header."""
-    for line in (_DATA / name).read_text("utf-8").splitlines():
+    for line in shipped.text("data", "words", name).splitlines():
         if line and not line.startswith("#"):
             yield line
 

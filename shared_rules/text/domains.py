@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent.parent / "data"
+from .. import shipped
 
 
 @cache
@@ -21,5 +20,5 @@ def delegated() -> frozenset[str]:
 
 
 def _read(name: str) -> frozenset[str]:
-    lines = (_DATA / name).read_text("utf-8").splitlines()
+    lines = shipped.text("data", name).splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))

@@ -119,3 +119,6 @@ HASHTAG_OTHERS = (
     r"\U00011136-\U0001113f\U000111d0-\U000111d9\U000112f0-\U000112f9\U000114d0-\U000114d9\U00011650-\U00011659"
     r"\U000116c0-\U000116c9\U000118e0-\U000118e9\U00016a60-\U00016a69\U00016b50-\U00016b59\U0001d7ce-\U0001d7ff"
 )
+# White space, and the marks that end a word.
+SPACES = "\t\n\x0b\x0c\r \x85\xa0\u1680\u180e\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+MARKS = "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$"

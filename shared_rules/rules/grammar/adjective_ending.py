@@ -53,7 +53,6 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 def adjective_ending(draft: Draft) -> Iterator[Finding]:
     """Een leuk weekend, een leuke dag, leuke dagen: het woord erachter beslist."""
     longer, shorter = _forms()
-    apart = words("split-words")
     het_words, de_words, plurals = words("het-words"), words("de-words"), words("plural-nouns")
     for clause in clauses(draft):
         low = clause.low
@@ -74,7 +73,7 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
             if (
                 right
                 and not clause.words[position + 1].text[:1].isupper()
-                and f"{noun} {clause.at(position + 2)}" not in apart
+                and f"{noun} {clause.at(position + 2)}" not in words("split-words")
             ):
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)

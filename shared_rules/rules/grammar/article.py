@@ -92,7 +92,7 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
 )
 def article(draft: Draft) -> Iterator[Finding]:
     """De of het: bij deze woorden kan er maar één goed zijn."""
-    het_words, de_words, apart = words("het-words"), words("de-words"), words("split-words")
+    het_words, de_words = words("het-words"), words("de-words")
     described = _adjectives()
     for clause in clauses(draft):
         low = clause.low
@@ -102,12 +102,11 @@ def article(draft: Draft) -> Iterator[Finding]:
             noun = low[position + 1]
             if clause.words[position + 1].text[:1].isupper():
                 continue
-            if f"{noun} {clause.at(position + 2)}" in apart:  # het foto album
-                continue
             if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
                 continue
             if noun in described and clause.at(position + 2) and not clause.words[position + 2].text[:1].isupper():
-                if wrong := _with_adjective(clause, position, het_words, de_words):
+                wrong = _with_adjective(clause, position, het_words, de_words)
+                if wrong and not _falls_apart(clause, position):
                     span = clause.span(position, position)
                     new = like(wrong, clause.words[position].text)
                     rest = " ".join(word.text for word in clause.words[position + 1 : position + 3])
@@ -120,9 +119,16 @@ def article(draft: Draft) -> Iterator[Finding]:
                 right = _TO_DE[word]
             else:
                 continue
+            if _falls_apart(clause, position):
+                continue
             span = clause.span(position, position + 1)
             new = like(right, clause.words[position].text) + " " + clause.words[position + 1].text
             yield Finding(span, {"wrong": span.of(draft.text), "right": new}, replace(span, new))
+
+
+def _falls_apart(clause: Clause, position: int) -> bool:
+    """Whether the article stands before a compound in two words, of which the second decides: het foto album."""
+    return f"{clause.at(position + 1)} {clause.at(position + 2)}" in words("split-words")
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from ...spelling.words import lexicon
 from . import Clause, clauses, pairs, replace, words
 
 _PLURAL = {
@@ -112,4 +111,6 @@ def _with_we(verb: str) -> str:
     shorter = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", stem)
     soft = re.sub("f$", "v", re.sub("s$", "z", shorter))
     forms = (f"{soft}en", f"{shorter}en", f"{stem}en", f"{stem}{stem[-1]}en", f"{stem}an")
+    from ...spelling.words import lexicon  # reads the dictionary: not before somebody mixes singular and plural
+
     return next((form for form in forms if lexicon().has(form)), "")

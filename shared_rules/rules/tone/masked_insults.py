@@ -12,7 +12,7 @@ from ...text import read
 
 _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 # A letter, then a mark or digit that plays a letter, then another letter; longer than a word is none.
-_CANDIDATE = re.compile(r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])")
+_CANDIDATE = r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])"
 # Most texts hold no such mark between letters and end here; the mark comes first, so that the search runs to it.
 _MASK = re.compile(r"[*0134578@$€!](?<=[a-z].)[*0134578@$€!]*+[a-z]")
 _OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
@@ -60,7 +60,7 @@ def masked_insults(draft: Draft) -> Iterator[Finding]:
     reading = read(draft)
     if not _MASK.search(reading.folded):
         return
-    for candidate in _CANDIDATE.finditer(reading.folded):
+    for candidate in re.finditer(_CANDIDATE, reading.folded):
         if _is_insult(candidate[0]) and not reading.is_protected(*candidate.span()):
             span = Span(*candidate.span())
             yield Finding(span, {"word": span.of(draft.text)})
