@@ -1,12 +1,11 @@
-"""What the library says, as the plain dicts that go over the wire; schemas.py holds their shape."""
+"""What the library says, as the plain dicts that go over the wire; answer_schemas.py holds their shape."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from shared_rules import messages
-from shared_rules.counting.explain import Cost, explain
 from shared_rules.model import Because, Count, Draft, Finding, Fix, Reminder, Report, Span
 from shared_rules.platforms import FieldName, Platform
 from shared_rules.platforms import platform as platform_of
@@ -16,8 +15,12 @@ from shared_rules.text import read
 
 from .offsets import to_utf16
 
+if TYPE_CHECKING:
+    from shared_rules.counting.explain import Cost
+
 Json = dict[str, Any]
 
+_MAY_DIFFER = frozenset("\r.:@")  # a link or a mention, or two characters that show as one
 _COSTS = 5  # more explain nothing
 _ID_TEXT = 60  # an id names what it is about; the whole of a long text adds nothing
 
@@ -68,8 +71,17 @@ def _count(count: Count, draft: Draft) -> Json:
         "left": count.left,
         "visible": count.visible and _span(count.visible, to_utf16(text)),
         "certainty": count.certainty,
-        "costs": [_cost(cost) for cost in explain(count, text)[:_COSTS]],
+        "costs": _costs(count, text),
     }
+
+
+def _costs(count: Count, text: str) -> list[Json]:
+    """What makes the count differ from the characters one sees; in plain text nothing does."""
+    if text.isascii() and not _MAY_DIFFER.intersection(text):
+        return []
+    from shared_rules.counting.explain import explain
+
+    return [_cost(cost) for cost in explain(count, text)[:_COSTS]]
 
 
 def _cost(cost: Cost) -> Json:

@@ -39,7 +39,6 @@ def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprin
     api = Blueprint("media", __name__, url_prefix="/v1/media")
     limits = config.limits
     slot = threading.BoundedSemaphore(1)  # one picture at a time: each takes a process and up to a gigabyte
-    picture_question, sheet_question = PictureQuestion(), SheetQuestion()
 
     @contextmanager
     def looking() -> Iterator[bytes]:
@@ -55,7 +54,7 @@ def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprin
 
     @api.post("")
     def media() -> dict[str, Any]:
-        asked = read(picture_question, request.args.to_dict())
+        asked = read(PictureQuestion, request.args.to_dict())
         house = profile(asked.get("profile"))
         with looking() as data:
             facts = look(data, house, asked["platform"], asked.get("name"))
@@ -66,14 +65,14 @@ def routes(config: Config, profile: Callable[[str | None], Profile]) -> Blueprin
 
     @api.post("/prepare")
     def prepare() -> Response:
-        asked = read(picture_question, request.args.to_dict())
+        asked = read(PictureQuestion, request.args.to_dict())
         with looking() as data:
             kind, new = images.prepare(data, asked["platform"], asked["surface"])
         return Response(new, content_type=_TYPES[kind])
 
     @api.post("/sheet")
     def sheet() -> Response:
-        house = profile(read(sheet_question, request.args.to_dict()).get("profile"))
+        house = profile(read(SheetQuestion, request.args.to_dict()).get("profile"))
         with looking() as data:
             new = images.contact_sheet(data, images.crops(house.channels or USUAL))
         return Response(new, content_type=_TYPES["png"])

@@ -14,6 +14,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 
 from shared_rules.messages import languages
 
+from . import answer_schemas as answers
 from . import schemas
 from .fields import PlatformName, Strict
 from .guard import CLIENT_HEADER
@@ -66,7 +67,7 @@ ROUTES = (
         "post",
         "/v1/check",
         "Counts, findings and reminders for a draft.",
-        schemas.CheckAnswer,
+        answers.CheckAnswer,
         schemas.CheckQuestion,
         (*_BODY, 503),
         _EXAMPLE,
@@ -75,7 +76,7 @@ ROUTES = (
         "post",
         "/v1/count",
         "Only the counts, for one platform or several.",
-        schemas.CountsAnswer,
+        answers.CountsAnswer,
         schemas.CountQuestion,
         _BODY,
         {"text": "Tot zaterdag!", "platforms": ["x", "bluesky"]},
@@ -84,7 +85,7 @@ ROUTES = (
         "post",
         "/v1/hashtags",
         "Only the advice on hashtags.",
-        schemas.HashtagsAnswer,
+        answers.HashtagsAnswer,
         schemas.CheckQuestion,
         (*_BODY, 503),
         _EXAMPLE,
@@ -93,7 +94,7 @@ ROUTES = (
         "post",
         "/v1/split",
         "A long text as a thread or series, cut at sentence ends.",
-        schemas.SplitAnswer,
+        answers.SplitAnswer,
         schemas.SplitQuestion,
         _BODY,
         {"text": "Tot zaterdag!", "platform": "x", "numbered": True},
@@ -102,20 +103,20 @@ ROUTES = (
         "post",
         "/v1/suggest",
         "What may have been meant by a word that is not in the Dutch dictionary.",
-        schemas.SuggestAnswer,
+        answers.SuggestAnswer,
         schemas.SuggestQuestion,
         _BODY,
         {"word": "verassing"},
     ),
-    Route("get", "/v1/rules", "Every rule.", schemas.RulesAnswer, errors=(403, 421, 422), parameters=(_LANGUAGE,)),
-    Route("get", "/v1/platforms", "Every platform, with its limits and their source.", schemas.PlatformsAnswer),
-    Route("get", "/v1/profiles", "The house styles to choose from.", schemas.ProfilesAnswer),
-    Route("get", "/v1/health", "Whether the service is there.", schemas.HealthAnswer),
+    Route("get", "/v1/rules", "Every rule.", answers.RulesAnswer, errors=(403, 421, 422), parameters=(_LANGUAGE,)),
+    Route("get", "/v1/platforms", "Every platform, with its limits and their source.", answers.PlatformsAnswer),
+    Route("get", "/v1/profiles", "The house styles to choose from.", answers.ProfilesAnswer),
+    Route("get", "/v1/health", "Whether the service is there.", answers.HealthAnswer),
 )
 
 # Bytes in, what is asked in the query. An answer without a schema is a picture.
 PICTURES: tuple[tuple[str, str, type[Strict] | None, type[Strict]], ...] = (
-    ("/v1/media", "What is seen in a picture, and what to say of it.", schemas.PictureAnswer, schemas.PictureQuestion),
+    ("/v1/media", "What is seen in a picture, and what to say of it.", answers.PictureAnswer, schemas.PictureQuestion),
     (
         "/v1/media/prepare",
         "A copy for a platform: without metadata, upright, cut and scaled down (JPEG or PNG).",
@@ -151,7 +152,7 @@ def generate() -> dict[str, Any]:
             "summary": route.summary,
             "operationId": route.path.rsplit("/", 1)[1],
             "responses": {"200": _json(route.answer, "The answer.")}
-            | {str(status): _json(schemas.ErrorAnswer, _ERRORS[status]) for status in route.errors},
+            | {str(status): _json(answers.ErrorAnswer, _ERRORS[status]) for status in route.errors},
         }
         if 503 in route.errors:
             operation["responses"]["503"]["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
@@ -171,7 +172,7 @@ def _picture(path: str, summary: str, answer: type[Strict] | None, query: type[S
     images = {f"image/{kind}": {"schema": {"type": "string", "format": "binary"}} for kind in ("jpeg", "png")}
     responses = {"200": _json(answer, "The answer.") if answer else {"description": "The picture.", "content": images}}
     responses |= {
-        str(status): _json(schemas.ErrorAnswer, {**_ERRORS, **_PICTURE_ERRORS}[status]) for status in (*_BODY[1:], 503)
+        str(status): _json(answers.ErrorAnswer, {**_ERRORS, **_PICTURE_ERRORS}[status]) for status in (*_BODY[1:], 503)
     }
     responses["503"]["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
     header = {"name": CLIENT_HEADER, "in": "header", "required": True, "schema": {"type": "string"}}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, render_template
 
-from shared_rules import documentation
 from shared_rules.platforms import platforms
 from shared_rules.profile import shipped
 
@@ -18,7 +17,7 @@ from .errors import Refused, language
 if TYPE_CHECKING:
     from . import Config
 
-_HERE = files(__package__)
+_HERE = Path(__file__).parent
 _PART = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\.(css|js|svg|png)\Z")
 _TYPES = {
     "css": "text/css; charset=utf-8",
@@ -48,6 +47,8 @@ def routes(config: Config) -> Blueprint:
 
     @pages.get("/rules")
     def rules() -> str:
+        from shared_rules import documentation
+
         return documentation.page(language())
 
     @pages.get("/docs")

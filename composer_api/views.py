@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, g, request
 
-from shared_rules import counting, documentation, engine, messages
+from shared_rules import counting, engine, messages
 from shared_rules.model import Count, Report
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, Strictness, Watched, load, shipped
@@ -30,8 +30,6 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
     api = Blueprint("v1", __name__, url_prefix="/v1")
     limits = config.limits
     slots = threading.BoundedSemaphore(limits.checks_at_once)
-    check_question, count_question = CheckQuestion(), CountQuestion()
-    split_question, suggest_question = SplitQuestion(), SuggestQuestion()
 
     def _report(question: Question) -> Report:
         house = _as_asked(profile(question.profile), question.words, question.strictness)
@@ -47,29 +45,29 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
 
     @api.post("/check")
     def check() -> Json:
-        question: Question = read(check_question, request.get_json())
+        question: Question = read(CheckQuestion, request.get_json())
         return answers.check(_report(question), question.draft, language())
 
     @api.post("/hashtags")
     def hashtags() -> Json:
-        question: Question = read(check_question, request.get_json())
+        question: Question = read(CheckQuestion, request.get_json())
         return answers.hashtags(_report(question), question.draft, language())
 
     @api.post("/suggest")
     def suggest() -> Json:
         from shared_rules.spelling.suggestions import suggest  # reads the lexicon: not before somebody asks
 
-        word: str = read(suggest_question, request.get_json())
+        word: str = read(SuggestQuestion, request.get_json())
         return {"word": word, "suggestions": list(suggest(word))}
 
     @api.post("/count")
     def count() -> Json:
-        question: Question = read(count_question, request.get_json())
+        question: Question = read(CountQuestion, request.get_json())
         return answers.counts(_counts(question, profile(question.profile)), question.draft)
 
     @api.post("/split")
     def split() -> Json:
-        question: Question = read(split_question, request.get_json())
+        question: Question = read(SplitQuestion, request.get_json())
         from shared_rules.counting.split import split
 
         try:
@@ -79,6 +77,8 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
 
     @api.get("/rules")
     def rules() -> Json:
+        from shared_rules import documentation
+
         spoken = _asked_language()
         return {"rules": [documentation.described(found, spoken) for found in all_rules().values()]}
 
@@ -150,4 +150,3 @@ def _counts(question: Question, house: Profile) -> tuple[Count, ...]:
     for platform in question.platforms:
         limits |= engine.house_limits(house, platform)
     return counting.count_all(question.draft, question.platforms, limits)
-

@@ -138,20 +138,21 @@ class Platform:
 
 def platform(id: str) -> Platform:  # noqa: A002  the word everybody uses for it
     """The platform of that id. Raises KeyError, naming the platforms there are."""
-    found = _read(id) if id in _ids() else None
+    found = _read(id) if id in platform_ids() else None
     if found is None:
-        raise KeyError(f"unknown platform {id!r}; there are {', '.join(sorted(_ids()))}")
+        raise KeyError(f"unknown platform {id!r}; there are {', '.join(sorted(platform_ids()))}")
     return found
 
 
 @cache
 def platforms() -> Mapping[str, Platform]:
     """Every platform by id."""
-    return MappingProxyType({name: platform(name) for name in sorted(_ids())})
+    return MappingProxyType({name: platform(name) for name in sorted(platform_ids())})
 
 
 @cache
-def _ids() -> frozenset[str]:
+def platform_ids() -> frozenset[str]:
+    """The ids of the platforms there are; reads none of them."""
     return frozenset(shipped.names("data", "platforms"))
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from .model import Media, Surface, Visibility
-from .platforms import platforms
+from .platforms import platform_ids
 from .profile import Mistake, Strictness
 from .registry import Rule, all_rules
 from .terms import Term, Terms, parse, unfindable
@@ -28,6 +28,7 @@ from .toml_text import Unreadable, decoded, read, start_of
 MAX_BYTES = 262_144
 MAX_LIST_BYTES = 4_194_304
 _MOST_SUGGESTIONS = 100  # whoever has more mistakes has another problem
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -82,20 +83,23 @@ RESERVED: Mapping[str, Any] = {
 }
 
 
+_SINGLE = ("int", "float", "bool")
+
+
 @cache
 def house_options() -> Mapping[str, Any]:
     """What may stand under [house], by name, with its type: every option that means the same in all rules that have it.
 
     Numbers, switches and `terms` are left out: they mean something only beside their rule.
     """
-    kinds: dict[str, list[Any]] = {}
+    takers: dict[str, list[tuple[Rule, str]]] = {}
     for rule in all_rules().values():
-        for option in rule.options.values():
-            kinds.setdefault(option.name, []).append(option.annotation)
+        for name, kind in rule.takes:
+            takers.setdefault(name, []).append((rule, kind))
     return {
-        name: found[0]
-        for name, found in sorted(kinds.items())
-        if name != "terms" and all(kind == found[0] for kind in found) and bare(found[0]) not in (int, float, bool)
+        name: found[0][0].options[name].annotation
+        for name, found in sorted(takers.items())
+        if name != "terms" and len({kind for _, kind in found}) == 1 and found[0][1].split(" ")[0] not in _SINGLE
     }
 
 
@@ -226,7 +230,7 @@ class _Checking:
     def is_list(self, place: str) -> None:
         """A place of `afresh` must name a list, else it would do nothing and nobody would know."""
         parts = place.split(".")
-        if parts[0] == "on" and set(parts[1:2]) & set(platforms()):
+        if parts[0] == "on" and set(parts[1:2]) & platform_ids():
             parts = ["rules", *parts[2:]]
         if ".".join(parts) not in _lists():
             self.unknown("afresh", "de lijst", place, _lists())
@@ -275,8 +279,8 @@ class _Checking:
         }
 
     def is_platform(self, name: str, place: str) -> bool:
-        if name not in platforms():
-            self.unknown(place, "het kanaal", name, platforms())
+        if name not in platform_ids():
+            self.unknown(place, "het kanaal", name, sorted(platform_ids()))
             return False
         return True
 
@@ -295,13 +299,13 @@ class _Checking:
 
     def hold(self, name: str, value: Any, place: str) -> None:
         """Check what a name promises beyond its type: a platform that exists, a hashtag that stays whole."""
-        known = {"platform": platforms(), "platforms": platforms(), "expect": all_rules()}.get(name)
+        known = {"platform": platform_ids(), "platforms": platform_ids(), "expect": all_rules().keys()}.get(name)
         for n, item in enumerate(value if isinstance(value, tuple) else [value]):
             here = f"{place}[{n}]" if isinstance(value, tuple) else place
             if not isinstance(item, str):
                 continue
             if known is not None and item not in known:
-                self.unknown(here, "het kanaal" if known is platforms() else "de regel", item, known)
+                self.unknown(here, "de regel" if name == "expect" else "het kanaal", item, sorted(known))
             elif isinstance(value, tuple) and not item.strip():
                 self.wrong(here, "verwacht tekst, gevonden niets")
             elif name in ("hashtag", "hashtags") and item and not re.fullmatch(r"[#＃]?\w*[^\W\d]\w*", item):

@@ -92,17 +92,18 @@ class Rule:
     """A rule: when it has work, and, once somebody asks, everything else that is known of it.
 
     `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, or a field
-    of the draft such as MEDIA; empty: always. `lists` are its options of type Terms, each with the name of the list
-    under data/words that it starts from, or ""; a hit of one of its terms wakes it too. `needs`: options of which the
-    profile must set at least one. `languages` are those of the drafts it can judge; ANY: all. `steady` rules keep their
-    level in every strictness. A rule that `gives_way` is silent where another rule, which knows more, speaks of the
-    same words.
+    of the draft such as MEDIA; empty: always. `takes` are its options, each with its annotation as it is written;
+    `lists` those of type Terms, each with the name of the list under data/words that it starts from, or "": a hit of
+    one of its terms wakes it too. `needs`: options of which the profile must set at least one. `languages` are those of
+    the drafts it can judge; ANY: all. `steady` rules keep their level in every strictness. A rule that `gives_way` is
+    silent where another rule, which knows more, speaks of the same words.
     """
 
     id: str
     family: str
     level: Level = Level.WARNING
     wakes: tuple[str, ...] = ()
+    takes: tuple[tuple[str, str], ...] = ()
     lists: tuple[tuple[str, str], ...] = ()
     needs: tuple[str, ...] = ()
     languages: tuple[str, ...] = DUTCH
@@ -182,12 +183,15 @@ def rule(
         if not function.__doc__:
             raise TypeError(f"{function.__module__}: a rule's docstring is its why, in Dutch, for the writer")
         messages = {"": message} if isinstance(message, str) else message
+        defaults = function.__kwdefaults__ or {}
+        takes = tuple((option, function.__annotations__[option]) for option in defaults)
         made = Rule(
             name.replace("_", "-"),
             family,
             level,
             wakes,
-            _lists(function),
+            takes,
+            tuple((option, getattr(defaults[option], "name", "")) for option, kind in takes if kind == "Terms"),
             needs,
             languages,
             platforms,
@@ -201,12 +205,6 @@ def rule(
         return function
 
     return decorate
-
-
-def _lists(function: RuleFunction) -> tuple[tuple[str, str], ...]:
-    """The options of type Terms, each with the name of the shipped list it starts from, or "" ."""
-    kinds, defaults = function.__annotations__, function.__kwdefaults__ or {}
-    return tuple((name, getattr(default, "name", "")) for name, default in defaults.items() if kinds[name] == "Terms")
 
 
 def _defined(module: ModuleType) -> Rule:
@@ -236,4 +234,3 @@ def modules() -> Iterator[Rule]:
     for info in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
         if not info.ispkg and info.name != f"{rules.__name__}.index":
             yield _defined(importlib.import_module(info.name))
-

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from composer_api.answer_schemas import ErrorAnswer
 from composer_api.errors import SAYS
-from composer_api.schemas import ErrorAnswer
 from composer_api.strict_json import loads
 
 GOOD = {"text": "Tot zaterdag!", "platform": "x"}

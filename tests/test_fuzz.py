@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from composer_api import Config
-from composer_api.schemas import CheckAnswer, CheckQuestion, CountsAnswer, ErrorAnswer
+from composer_api.answer_schemas import CheckAnswer, CountsAnswer, ErrorAnswer
+from composer_api.schemas import CheckQuestion
 from shared_rules import platforms
 from tests.conftest import PATIENT, PORT, client_of
 

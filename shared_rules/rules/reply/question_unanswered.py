@@ -14,9 +14,7 @@ _ANSWERS = re.compile(
     r"\d|\?|\b(?:ja|jazeker|jawel|nee|neen|zeker|klopt|inderdaad|natuurlijk|uiteraard|niet|geen|enkel|alleen|altijd|nooit|want|omdat|via|mag|mogen|kan|kun|kunt|kunnen|moet|moeten|hoeft|hoeven|vanaf|tot|volgende"
     r"|link|website|site|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|vanavond|nu|al|nog|is|zijn|wordt|worden|start|starten|begint|kost|kosten|vind|vindt|staat|staan|gaat|gaan|open|dicht|komt|blijft|duurt|doen|ligt|heet|heeft|hebben)\b"
 )
-_ASKS_THING = re.compile(
-    r"\b(?:wanneer|hoe laat|hoeveel|wat kost|waar|welke dag|tot wanneer|welk uur|vanaf wanneer)\b"
-)
+_ASKS_THING = re.compile(r"\b(?:wanneer|hoe laat|hoeveel|wat kost|waar|welke dag|tot wanneer|welk uur|vanaf wanneer)\b")
 _GIVES_THING = re.compile(
     r"\d|\b(?:een|twee|drie|vier|vijf|gratis|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|vanavond|straks|volgende|week|einde|eind|begin|in|op|aan|bij|via|naast|bio|niet|nog|geen"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
