@@ -17,7 +17,7 @@ from shared_rules import Draft, Finding
 from shared_rules.rules.spelling.misspelling import misspelling
 from shared_rules.spelling.language import is_dutch
 from shared_rules.spelling.lexicon import BEGIN, END, LEXICON, MIDDLE, WORD, Lexicon
-from shared_rules.spelling.mistakes import mistakes
+from shared_rules.spelling.mistakes import Mistake, mistakes
 from shared_rules.spelling.suggestions import suggest
 from shared_rules.spelling.words import known
 from shared_rules.text import read
@@ -181,7 +181,7 @@ def test_at_most_so_many_suggestions_and_each_is_right() -> None:
 
 
 def test_every_listed_correction_is_right_itself() -> None:
-    for mistake in mistakes().values():
+    for mistake in map(Mistake.of, mistakes().values()):
         assert all(known(word) for word in mistake.right.split(" ")), mistake
         assert mistake.right.lower() not in mistakes(), mistake
 

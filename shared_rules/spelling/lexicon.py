@@ -9,6 +9,7 @@ import re
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -31,15 +32,20 @@ _TOUCHING = frozenset(
     for first in firsts
 )
 
-_UNIT = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_TEEN = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
-_TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
-_BELOW_100 = f"(?:{_UNIT}|{_TEEN}|(?:(?:eenen|tweeën|drieën|vieren|vijfen|zesen|zevenen|achten|negenen)?(?:{_TENS})))"
-_NUMBER = re.compile(
-    f"(?:(?:{_BELOW_100})?honderd(?:en)?)?(?:{_BELOW_100})?duizend(?:ste)?"
-    f"|(?:{_BELOW_100})?honderd(?:(?:en)?{_BELOW_100})?(?:ste|de)?"
-    f"|{_BELOW_100}(?:ste|de|jarige?n?|tal|maal|voud)?"
-)
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number in letters: tweeëntwintig, driehonderdste."""
+    unit = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+    teen = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+    tens = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+    tens = f"(?:eenen|tweeën|drieën|vieren|vijfen|zesen|zevenen|achten|negenen)?(?:{tens})"
+    below_100 = f"(?:{unit}|{teen}|(?:{tens}))"
+    return re.compile(
+        f"(?:(?:{below_100})?honderd(?:en)?)?(?:{below_100})?duizend(?:ste)?"
+        f"|(?:{below_100})?honderd(?:(?:en)?{below_100})?(?:ste|de)?"
+        f"|{below_100}(?:ste|de|jarige?n?|tal|maal|voud)?"
+    )
 
 
 class Lexicon:
@@ -123,7 +129,7 @@ class Lexicon:
         bits = self.bits(form)
         if bits:
             return bool(bits & WORD) or (not bits & FORBIDDEN and self._is_compound(form, 0, MOST_PARTS, b"", 0))
-        return bool(_NUMBER.fullmatch(word)) or self._is_compound(form, 0, MOST_PARTS, b"", 0)
+        return bool(_number().fullmatch(word)) or self._is_compound(form, 0, MOST_PARTS, b"", 0)
 
     def _is_compound(self, word: bytes, start: int, parts: int, left: bytes, left_bits: int) -> bool:
         """Whether `word[start:]` can be built of at most `parts` parts that may follow `left`."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from .language import DUTCH
-from .mistakes import mistakes
+from .mistakes import Mistake, mistakes
 from .slips import LONGEST, heard, near_compounds, typed
 from .words import known, lexicon, plain
 
@@ -22,7 +22,7 @@ def suggest(word: str, limit: int = 5) -> tuple[str, ...]:
     listed = mistakes().get(text.lower())
     if (known(text) and not listed) or len(text) > LONGEST:
         return ()
-    first = (listed.right,) if listed else ()
+    first = (Mistake.of(listed).right,) if listed else ()
     capital = text[:1].isupper()
     found = chain(first, _right(text.lower() if capital else text))
     shown = dict.fromkeys(right[:1].upper() + right[1:] if capital else right for right in found)

@@ -123,12 +123,13 @@ def _listed(reading: Reading) -> Iterator[tuple[Token, Mistake]]:
     if table.keys().isdisjoint(there):
         return
     for number, word in enumerate(reading.words):
-        mistake = table.get(plain(word.folded))
+        line = table.get(plain(word.folded))
+        if not line:
+            continue
+        mistake = Mistake.of(line)
         # A capital inside a sentence is a name (vzw Kontakt), unless the right word has one too.
-        if (
-            mistake
-            and (word.text == word.folded or _opens(reading, number) or mistake.right[:1].isupper())
-            and _may_be_judged(reading, word)
+        if (word.text == word.folded or _opens(reading, number) or mistake.right[:1].isupper()) and _may_be_judged(
+            reading, word
         ):
             yield word, mistake
 
