@@ -17,7 +17,7 @@ from .utf8 import utf8_bytes
 from .utf16 import utf16_units
 from .x import LINK_WEIGHT, weighted_length
 
-Kind = Literal["character", "link", "mention"]
+Kind = Literal["character", "link", "mention", "run"]
 
 
 class Atom(NamedTuple):
@@ -65,10 +65,10 @@ def atoms(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
 def cut(text: str, unit: str, most: int, counter: str = "plain") -> int:
     """How far the text fits in `most` units without cutting a character or a link."""
     used = 0
-    for atom in atoms(text, unit, counter):
-        used += atom.cost
-        if used > most:
-            return atom.start
+    for piece in _pieces(text, unit, counter):
+        if used + piece.cost > most:
+            return piece.start + (most - used if piece.kind == "run" else 0)
+        used += piece.cost
     return len(text)
 
 
@@ -84,30 +84,35 @@ _OTHERS = {unit: re.compile(rf"[^{runs.pattern[1:-3]}]*+") for unit, runs in _ON
 
 def unlike(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
     """Those of the atoms that cost another number than one sees."""
+    return (piece for piece in _pieces(text, unit, counter) if piece.cost != piece.seen)
+
+
+def _pieces(text: str, unit: str, counter: str) -> Iterator[Atom]:
+    """The atoms, but what is plain between them as one run."""
     start = 0
     for whole in (*_wholes(text, unit, counter), None):
-        yield from _unlike(text, start, whole.start if whole else len(text), unit)
+        yield from _runs(text, start, whole.start if whole else len(text), unit)
         if whole:
             start = whole.end
-            if whole.cost != whole.seen:
-                yield whole
+            yield whole
 
 
-def _unlike(text: str, start: int, end: int, unit: str) -> Iterator[Atom]:
+def _runs(text: str, start: int, end: int, unit: str) -> Iterator[Atom]:
     measure = _LENGTH[unit]
     while start < end:
         stop = after = _end(_ONE_EACH[unit], text, start, end)
-        if stop == end:
-            return
-        # Up to where two plain characters stand side by side: one between others may join either.
-        while (beyond := _end(_OTHERS[unit], text, after, end)) > after:
-            after = min(beyond + 1, end)
-        after = beyond - 1 if beyond < end else end
-        # With the neighbours: a mark joins the character before it, a few signs join the one after.
-        for atom in _characters(text, max(start, stop - 1), min(after + 1, end), measure):
-            if atom.cost != atom.seen:
-                yield atom
+        if stop < end:
+            # Up to where two plain characters stand side by side: one between others may join either.
+            while (beyond := _end(_OTHERS[unit], text, after, end)) > after:
+                after = min(beyond + 1, end)
+            after = beyond - 1 if beyond < end else end
+            stop = max(start, stop - 1)  # a mark joins the character before it, a few signs join the one after
+        if start < stop:
+            yield Atom(start, stop, stop - start, stop - start, "run")
+        start = stop
+        for atom in _characters(text, stop, min(after + 1, end), measure):
             if atom.start < after:
+                yield atom
                 start = max(after, atom.end)
 
 

@@ -33,9 +33,19 @@ FOREIGN = frozenset(
 def looks_dutch(words: Iterable[str]) -> bool | None:
     """Whether these words, as they stand in a text, are Dutch; None when they are too few or too mixed to tell."""
     words = list(words)
-    small = [word.lower().replace("’", "'") for word in words]
-    dutch, foreign = sum(map(DUTCH.__contains__, small)), sum(map(FOREIGN.__contains__, small))
-    plain = [word for word in words if word[:1].islower()]  # a name tells nothing of the language around it
+    return _judged(words, [word.lower().replace("’", "'") for word in words])
+
+
+def is_dutch(reading: Reading) -> bool | None:
+    """Whether a post is Dutch, leaving out hashtags, mentions, links, code and quotations; None: nobody can tell."""
+    if reading.own_words is not reading.words:
+        return looks_dutch([word.text for word in reading.own_words])
+    return _judged([word[2] for word in reading.words], reading.lows)
+
+
+def _judged(words: list[str], lows: list[str]) -> bool | None:
+    dutch, foreign = sum(map(DUTCH.__contains__, lows)), sum(map(FOREIGN.__contains__, lows))
+    plain = [word for word in words if word[0].islower()]  # a name tells nothing of the language around it
     right = sum(map(known, plain))
     wrong = len(plain) - right
     if (foreign > dutch and foreign >= 2) or wrong > max(right, 2):
@@ -43,8 +53,3 @@ def looks_dutch(words: Iterable[str]) -> bool | None:
     if dutch and right and not foreign and wrong == 1:  # Iedereen is welom!
         return True
     return True if dutch >= foreign and right >= 2 * wrong and dutch + right >= 3 else None
-
-
-def is_dutch(reading: Reading) -> bool | None:
-    """Whether a post is Dutch, leaving out hashtags, mentions, links, code and quotations; None: nobody can tell."""
-    return looks_dutch([word.text for word in reading.words if not reading.is_protected(word.start, word.end)])

@@ -147,6 +147,13 @@ class Reading:
         return [word.replace("’", "'") for word in folded] if "’" in self.text else folded
 
     @_once
+    def own_words(self) -> tuple[Token, ...]:
+        """The words outside quotations."""
+        if not self.quotations:
+            return self.words
+        return tuple([word for word in self.words if not _overlaps(self._protected_spans, word[0], word[1])])
+
+    @_once
     def word_set(self) -> frozenset[str]:
         """The words in lower case."""
         return frozenset([word[3] for word in self.words])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from ...guidelines import ksa, wsp
 from ...model import Because, Draft, Level, MediaKind, Reminder, Surface
@@ -12,7 +12,7 @@ from ...text import Reading, read
 _MOST = 5  # a longer list is not read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question only a person can answer, and when to ask it: every condition given must hold.
 
@@ -29,6 +29,12 @@ class Question:
     because: str = ""
     document: str = ""
     guidelines: tuple[str, ...] = ()
+
+    @cached_property
+    def heard(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The words and the phrases among them, in lower case."""
+        small = [word.lower() for word in self.words]
+        return frozenset(small), tuple(word for word in small if " " in word)
 
 
 _PHOTO = Question("Staat iedereen op de foto er met toestemming op?", media=("image", "video"), guidelines=("S2-079",))
@@ -81,15 +87,8 @@ def _fit(draft: Draft, reading: Reading, question: Question) -> int | None:
             return None
         fit += 2
     if question.words:
-        words, phrases = _folded(question.words)
+        words, phrases = question.heard
         if words.isdisjoint(reading.word_set) and not any(phrase in reading.folded for phrase in phrases):
             return None
         fit += 4
     return fit
-
-
-@lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words and the phrases among them, in lower case."""
-    small = [word.lower() for word in words]
-    return frozenset(small), tuple(word for word in small if " " in word)

@@ -56,9 +56,8 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
     het_words, de_words, plurals = words("het-words"), words("de-words"), words("plural-nouns")
     for clause in clauses(draft):
         low = clause.low
-        for position, word in enumerate(low[:-1]):
-            if word not in shorter and word not in longer:
-                continue
+        for position in [position for position, word in enumerate(low[:-1]) if word in shorter or word in longer]:
+            word = low[position]
             noun = low[position + 1]
             before = clause.at(position - 1)
             right = ""

@@ -94,9 +94,8 @@ def article(draft: Draft) -> Iterator[Finding]:
     described = _adjectives()
     for clause in clauses(draft):
         low = clause.low
-        for position, word in enumerate(low[:-1]):
-            if word not in _ARTICLES:
-                continue
+        for position in [position for position, word in enumerate(low[:-1]) if word in _ARTICLES]:
+            word = low[position]
             noun = low[position + 1]
             if clause.words[position + 1].text[:1].isupper():
                 continue

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
@@ -62,10 +63,8 @@ def doubled_word(draft: Draft) -> Iterator[Finding]:
     """Een dubbel woord zie je zelf niet meer, de lezer wel."""
     for clause in clauses(draft):
         low = clause.low
-        for position in range(len(low) - 1):
+        for position in [position for position, (word, next_) in enumerate(pairwise(low)) if word == next_]:
             word = low[position]
-            if word != low[position + 1]:
-                continue
             before = clause.at(position - 1)
             if word in _MAY_DOUBLE and word not in _PARTICLES and not (word == "het" and before in PREPOSITIONS):
                 continue

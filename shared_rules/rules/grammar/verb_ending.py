@@ -7,6 +7,7 @@ from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
+from ...text import read
 from . import Clause, clauses, like, pairs, replace
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
@@ -47,6 +48,11 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
     )
 
 
+@cache
+def _all_forms() -> frozenset[str]:
+    return frozenset().union(*_forms())
+
+
 @rule(
     message={
         "": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} komt er een t bij.",
@@ -85,9 +91,11 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
 def verb_ending(draft: Draft) -> Iterator[Finding]:
     """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
     without, d_stems, participles, presents = _forms()
-    for clause in clauses(draft):
+    there = _all_forms() & read(draft).word_set
+    for clause in clauses(draft) if there else ():
         low = clause.low
-        for position, word in enumerate(low):
+        for position in [position for position, word in enumerate(low) if word in there]:
+            word = low[position]
             right, subject, variant = "", "", ""
             if word in d_stems:
                 subject = _takes_t(clause, position)
