@@ -11,7 +11,7 @@ from shared_rules.images import ImageError, ImageFacts
 from shared_rules.model import Level, Surface
 from shared_rules.profile import Profile
 
-from . import answers, media
+from . import answers, pictures
 from .cli import (
     _echo_json,
     _finding,
@@ -58,21 +58,21 @@ def image(
     try:
         with file.open("rb") as opened:
             data = opened.read(images.MAX_BYTES + 1)
-        facts = media.look(data, profile, platform, file.name)
+        facts = pictures.look(data, profile, platform, file.name)
         seen = images.as_media(facts, alt=alt)
-        draft = media.about(seen, platform, surface)
+        draft = pictures.about(seen, platform, surface)
         report = engine.check(draft, profile)
         if copy:
             copy.write_bytes(images.prepare(data, platform, surface)[1])
         if sheet:
-            sheet.write_bytes(images.contact_sheet(data, images.crops(profile.channels or media.USUAL)))
+            sheet.write_bytes(images.contact_sheet(data, images.crops(profile.channels or pictures.USUAL)))
     except ImageError as error:
         raise click.ClickException(f"{file.name}: {say(f'picture-{error.code}', 'nl')}") from None
     except OSError as error:
         raise click.ClickException(f"{error.filename or file}: {error.strerror}.") from None
     if as_json:
         findings = answers.check(report, draft, messages.SOURCE_LANGUAGE)["findings"]
-        _echo_json(media.answer(facts, seen, findings))
+        _echo_json(pictures.answer(facts, seen, findings))
     else:
         click.echo(_told(facts))
         for finding in report.findings:

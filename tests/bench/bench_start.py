@@ -27,6 +27,10 @@ SERVICE = (
     "answer = client.post('/v1/check', json={'text': 'Zaterdag is het feest!', 'platform': 'x', 'profile': ''}, "
     "base_url='http://127.0.0.1:8787'); assert answer.status_code == 200, answer.data"
 )
+ALIVE = (
+    "from composer_api import create_app; "
+    "answer = create_app().test_client().get('/v1/health', base_url='http://127.0.0.1:8787'); assert answer.json['ok']"
+)
 PROGRAMS = {
     "python": "pass",
     "import regex": "import regex",
@@ -34,7 +38,8 @@ PROGRAMS = {
     "import shared_rules and a first check, without spelling": FIRST_CHECK,
     "import flask, flask_cors, marshmallow, regex": "import flask, flask_cors, marshmallow, regex",
     "import composer_api": "import composer_api",
-    "the service to its first answer": SERVICE,
+    "the service to its first answer": ALIVE,
+    "the service to its first check, with spelling": SERVICE,
 }
 
 
@@ -62,6 +67,7 @@ def started() -> Table:
     beside = {
         "import shared_rules and a first check, without spelling": ("import regex", 2.5),
         "the service to its first answer": ("import flask, flask_cors, marshmallow, regex", 1.3),
+        "the service to its first check, with spelling": ("import flask, flask_cors, marshmallow, regex", 1.3),
     }
     rows = []
     for name in found:
