@@ -8,6 +8,7 @@ import regex
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
+from ...spelling.words import lexicon
 from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
 
 _ONE = frozenset("een geen elk ieder".split())
@@ -42,12 +43,14 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
         Good("Een echt leuk weekend! Goed mensen, we gaan ervoor."),
         Good("Het is een warm welkom en een nieuw begin."),
         Good("Mooi verhalen vertellen, dat kan hij."),
+        Good("De grootte hangt ervan af. Het vergrootte de kans, en de bakker verspreidde de geur. De natte straat en de brede weg."),
     ),
     bad=(
         Bad("Wat een [[leuke]] weekend was dit!", "Wat een leuk weekend was dit!"),
         Bad("Er is nog een [[kleine]] onderdeeltje vrij.", "Er is nog een klein onderdeeltje vrij."),
         Bad("We zoeken een [[nieuw]] locatie.", "We zoeken een nieuwe locatie."),
         Bad("We maken werk van [[duidelijk]] richtlijnen.", "We maken werk van duidelijke richtlijnen."),
+        Bad("De [[vergrootte]] parking is open.", "De vergrote parking is open."),
         Bad("[[Nederlands]] gemeenten doen het anders.", "Nederlandse gemeenten doen het anders."),
     ),
 )
@@ -80,6 +83,18 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+        for position in range(1, len(low) - 1):
+            word = low[position]
+            if word.endswith(("tte", "dde")) and word != "grootte" and low[position - 1] in _BEFORE_PAST and (past := _PAST.fullmatch(word)):
+                right = f"{past[1]}{past[2]}{past[3]}e"
+                if lexicon().has(right) and lexicon().has(word):
+                    span = clause.span(position, position)
+                    yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+
+
+# De vergrootte parking: a past tense (hij vergrootte) where only what was made larger can stand.
+_BEFORE_PAST = frozenset("de een onze deze alle".split())
+_PAST = regex.compile(r"([a-z]+?)([aeou])\2([td])\3e")
 
 
 def _opens_plural(clause: Clause, position: int) -> bool:

@@ -63,13 +63,14 @@ _BOTH = frozenset("deel idee blik soort doel punt maal type".split())  # de and 
 _FINITE = frozenset(
     "is was wordt heeft had start begint gaat komt loopt vindt staat blijft krijgt opent sluit zal kan moet werd duurt helpt".split()
 )
+_HAD = frozenset("kreeg kwam ging stond bleef had werd won deed".split())
 _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
 
 
 @rule(
     message="Het is “{right}”, niet “{wrong}”.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*_TO_HET, *_TO_DE),
+    wakes=(*_TO_HET, *_TO_DE, "die"),
     good=(
         Good("Het meisje en de jongen van het kamp. Dit weekend, deze week, ons lokaal, onze zaal."),
         Good("Weet jij of het organisatie vraagt? Ja, omdat het vergadering na vergadering wordt."),
@@ -77,6 +78,8 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Good("Bij de Boekhandel en op de Weekend Expo."),
         Good("Tegen betaling krijg je voor de kinderen wel het een en ander."),
         Good("Lees de boek-van-de-maandtip."),
+        Good("In de gegeven omstandigheden spelen we binnen."),
+        Good("Die zaal kreeg een likje verf, en mensen die water drinken, leven langer."),
         Good("De mooie meisjes, het beste kamp, de leukste dag en ons nieuwe gebouw."),
         Good("We vonden het lekkere soep, en ze gaven ons goede raad."),
     ),
@@ -88,6 +91,7 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Bad("Het was [[de]] beste kamp ooit!", "Het was het beste kamp ooit!"),
         Bad("Kom kijken naar [[onze]] nieuw gebouw.", "Kom kijken naar ons nieuw gebouw."),
         Bad("[[Dit opleiding]] start in maart.", "Deze opleiding start in maart."),
+        Bad("[[Die project]] kreeg steun van de provincie.", "Dat project kreeg steun van de provincie."),
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
     ),
 )
@@ -98,7 +102,7 @@ def article(draft: Draft) -> Iterator[Finding]:
     for clause in clauses(draft):
         low = clause.low
         for position, word in enumerate(low[:-1]):
-            if word not in _ARTICLES:
+            if word not in _ARTICLES and not (word == "die" and _points(clause, position, het_words)):
                 continue
             noun = low[position + 1]
             if clause.words[position + 1].text[:1].isupper():
@@ -107,7 +111,7 @@ def article(draft: Draft) -> Iterator[Finding]:
                 continue
             if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
                 continue
-            if noun in described and clause.at(position + 2) and not clause.words[position + 2].text[:1].isupper():
+            if word != "die" and noun in described and clause.at(position + 2) and not clause.words[position + 2].text[:1].isupper():
                 if wrong := _with_adjective(clause, position, het_words, de_words):
                     span = clause.span(position, position)
                     new = like(wrong, clause.words[position].text)
@@ -115,7 +119,9 @@ def article(draft: Draft) -> Iterator[Finding]:
                     values = {"wrong": clause.span(position, position + 2).of(draft.text), "right": f"{new} {rest}"}
                     yield Finding(span, values, replace(span, new))
                 continue
-            if word in _TO_HET and (noun in het_words or _takes_het(noun)):
+            if word == "die":
+                right = "dat"
+            elif word in _TO_HET and (noun in het_words or _takes_het(noun)):
                 right = _TO_HET[word]
             elif word in _TO_DE and (noun in de_words or _takes_de(noun)) and _must_be_article(clause, position):
                 right = _TO_DE[word]
@@ -143,6 +149,12 @@ def _with_adjective(clause: Clause, position: int, het_words: frozenset[str], de
     # Het and dit may stand for themselves (ik vond het lekkere soep), and ons for us.
     sure = position == 0 and clause.starts_sentence and word == "het" and clause.at(position + 3) in _FINITE
     return _TO_DE[word] if word in _TO_DE and noun in de_words and sure else ""
+
+
+def _points(clause: Clause, position: int, het_words: frozenset[str]) -> bool:
+    """Die project kreeg steun: at the start of a sentence and before its verb, die can only point at the noun."""
+    verb = clause.at(position + 2)
+    return position == 0 and clause.starts_sentence and clause.low[1] in het_words and (verb in _FINITE or verb in _HAD)
 
 
 def _takes_het(noun: str) -> bool:

@@ -13,6 +13,11 @@ _VERBS = frozenset(
 _OPENS_CLAUSE = frozenset("en maar want omdat zodat toen als terwijl of dus hoewel".split())
 _CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had".split())
 _ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen en kunnen
+# Whom one thanks is hen, never hun; with om and van the rest may still describe a noun (hun van oudsher trouwe leden).
+_THANK = frozenset(
+    "dank dankt danken bedank bedankt bedanken feliciteer feliciteert feliciteren verwelkom verwelkomt verwelkomen".split()
+)
+_THANKED = frozenset("voor met namens".split())
 _DONE = frozenset(
     "gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split()
 )
@@ -31,6 +36,8 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
     message={
         "": "Schrijf “{right}”: hun is nooit wie iets doet.",
         "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
+        "than": "Na “{preposition}” komt hier zij: “{preposition} zij”.",
+        "object": "“{verb}” vraagt hen: “{verb} hen”.",
         "whose": "Is het van hen, dan schrijf je hun: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
@@ -43,6 +50,8 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Good("Hun willen we extra bedanken."),
         Good("Wil je dat ik het aan hen vraag? We geven hen graag raad en tijd."),
         Good("Dank aan hun en onze ouders."),
+        Good("We danken hun ouders en bedanken hun trouwe supporters. We bedanken hun van harte toegewijde ploeg."),
+        Good("Onze zaal is groter dan hun oude lokaal. Wat vind je beter: ons plan of dan toch hun idee?"),
     ),
     bad=(
         Bad("[[Hun hebben]] gewonnen!", "Zij hebben gewonnen!"),
@@ -52,6 +61,8 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
             "We zijn trots: zonder hen was dit kamp niet gelukt.",
         ),
         Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
+        Bad("We danken [[hun]] voor de jarenlange inzet.", "We danken hen voor de jarenlange inzet."),
+        Bad("Niemand loopt sneller dan [[hun]].", "Niemand loopt sneller dan zij."),
         Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
         Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
     ),
@@ -74,6 +85,18 @@ def hun_hen(draft: Draft) -> Iterator[Finding]:
             elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
                 span = clause.span(position, position)
                 yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, "hen"), "preposition")
+            elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
+                span = clause.span(position, position)
+                yield Finding(span, {"preposition": "dan"}, replace(span, "zij"), "than")
+            elif clause.at(position - 1) in _THANK and (
+                clause.at(position + 1) in _THANKED or _ends_here(clause, position)
+            ):
+                span = clause.span(position, position)
+                yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, "hen"), "object")
+
+
+def _ends_here(clause: Clause, position: int) -> bool:
+    return not clause.at(position + 1) and clause.ends.strip()[:1] in (".", "!", "?", ",")
 
 
 def _is_subject(clause: Clause, position: int) -> bool:

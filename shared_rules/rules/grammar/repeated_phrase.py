@@ -29,13 +29,14 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
     ),
     bad=(
         Bad("Bekijk op het terras de foto's [[op het terras]].", "Bekijk op het terras de foto's."),
+        Bad("We hebben [[we]] besloten om te verhuizen.", "We hebben besloten om te verhuizen."),
         Bad("Onze helpdesk staat altijd ter beschikking [[staat]].", "Onze helpdesk staat altijd ter beschikking."),
     ),
 )
 def repeated_phrase(draft: Draft) -> Iterator[Finding]:
     """Wie een zin herschrijft, laat makkelijk een stukje van de oude zin staan."""
     for clause in clauses(draft):
-        for first, last in (*_phrases(clause), *_verbs(clause)):
+        for first, last in (*_phrases(clause), *_verbs(clause), *_subjects(clause)):
             span = clause.span(first, last)
             start = clause.words[first - 1].end
             yield Finding(span, {"phrase": span.of(draft.text)}, (Fix((Edit(Span(start, span.end), ""),)),))
@@ -65,3 +66,10 @@ def _verbs(clause: Clause) -> Iterator[tuple[int, int]]:
             again = low.index(verb, first + 1)
             if 0 < first < again - 1 < first + 6 and low[again - 1] not in _SUBJECTS:
                 yield again, again
+
+
+def _subjects(clause: Clause) -> Iterator[tuple[int, int]]:
+    """we hebben we besloten: the sentence was turned round and kept both."""
+    low = clause.low
+    if clause.starts_sentence and len(low) > 3 and low[0] == low[2] == "we":
+        yield 2, 2

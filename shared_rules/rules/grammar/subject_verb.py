@@ -35,12 +35,29 @@ _PLURAL = {
     "start": "starten",
     "begint": "beginnen",
 }
+# What somebody does to something: de foto's maakt onze fotograaf opens with the object, not with who does it.
+_DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
+_OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
+_PAST = re.compile(r"[a-zë]{3,}(?:tte|dde|kte|pte|lde|erde)")
+_NO_PAST = frozenset("derde vierde zelfde halve beide".split())
 _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat", "komen": "komt", "krijgen": "krijgt"}
+# De deelnemer krijgen: only verbs that what opens the sentence cannot undergo, and only where the rest of it follows.
+_STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft"}
+_TAKING = {"krijgen": "krijgt", "hebben": "heeft"}
+_GOES_ON = frozenset(
+    """aan bij in met na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
+    vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag binnenkort gratis""".split()
+)
+_TIMES = frozenset(
+    """dag week maand jaar weekend zomer winter herfst lente ochtend avond namiddag voormiddag middag nacht seizoen uur keer
+    moment periode vakantie feestdag kwartier decennium zaterdag zondag""".split()
+)
 _ONE = frozenset("iedereen niemand iemand".split())
 # De kinderen vindt ze leuk: then somebody else is the subject.
 _OTHERS = frozenset("ze zij hij men u je jij ik iedereen niemand".split())
 _FEELS = frozenset("welkom blij uitgenodigd tevreden verplicht aanwezig trots klaar moe nodig het er niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend veel enkele".split())
+_THE = frozenset("de het deze dit onze elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
 
@@ -50,7 +67,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         "one": "“{noun}” is enkelvoud: dan is het “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*_PLURAL, *sorted(_ONE), "we", "wij"),
+    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE}), "er", "we", "wij", "en"),
     good=(
         Good("De kinderen zijn moe, de opvang van de kinderen is open."),
         Good("Leden is een woord van vijf letters."),
@@ -59,10 +76,22 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("Er is nog vijf euro over, en er is twee jaar aan gewerkt."),
         Good("De kinderen vindt ze geweldig. Iedereen zijn eigen boterham!"),
         Good("We willen iedereen worden wie hij is."),
+        Good("De foto's maakt onze fotograaf, de prijzen wint Anna en de kaarten verkoopt de harmonie."),
+        Good("Deze week starten opnieuw de lessen. De zaal worden we nooit beu."),
+        Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
+        Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
+        Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
     ),
     bad=(
         Bad("De kinderen [[is]] moe.", "De kinderen zijn moe."),
         Bad("Meer mensen [[komt]] naar de bib.", "Meer mensen komen naar de bib."),
+        Bad("De kinderen [[speelt]] elke middag in het park.", "De kinderen spelen elke middag in het park."),
+        Bad("De straatlampen [[brandt]] al een week niet meer.", "De straatlampen branden al een week niet meer."),
+        Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
+        Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
+        Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
+        Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
+        Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
         Bad("Iedereen [[zijn]] welkom op het feest.", "Iedereen is welkom op het feest."),
         Bad("Wij [[zoekt]] een nieuwe kok.", "Wij zoeken een nieuwe kok."),
@@ -78,8 +107,10 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
             continue
         found = None
         if clause.starts_sentence:
-            if low[0] in _ARTICLES and low[1] in plurals and low[2] in _PLURAL and clause.at(3) not in _OTHERS:
-                found = 2, clause.words[1].text, _PLURAL[low[2]], ""
+            if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
+                found = 2, clause.words[1].text, right, ""
+            elif low[0] in _THE and (right := _of_one(clause)):
+                found = 2, clause.words[1].text, right, "one"
             elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
                 found = 1, clause.words[0].text, _SINGULAR[low[1]], "one"
             elif low[0] == "er" and low[1] in _PLURAL and (counted := _counted(clause, plurals)):
@@ -87,10 +118,51 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
         for position in range(len(low) - 1):
             if low[position] in ("wij", "we") and (right := _with_we(low[position + 1])):
                 found = position + 1, clause.words[position].text, right, ""
+            elif low[position] == "ik" and clause.at(position - 1) == "en" and low[position + 1] in _PLURAL:
+                found = position + 1, "… en ik", _PLURAL[low[position + 1]], ""
         if found:
             position, noun, right, variant = found
             span = clause.span(position, position)
             yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
+
+
+def _is_plural(noun: str, plurals: frozenset[str]) -> bool:
+    """A plural of the list, or a compound that ends in one: straatlampen."""
+    return noun in plurals or any(noun[at:] in plurals for at in range(3, len(noun) - 4))
+
+
+def _many(clause: Clause) -> str:
+    """The verb for many where that for one stands behind a plural that opens the sentence. Nothing when unsure."""
+    verb, behind = clause.low[2], clause.at(3)
+    every = behind in ("elke", "iedere") and clause.at(4) in _TIMES  # elke middag is when, not who
+    if behind in _OTHERS or (behind and clause.words[3].text[:1].isupper()):
+        return ""
+    if verb in _PLURAL:
+        return "" if verb in _DOES_TO and behind in _OF_SOMEBODY and not every else _PLURAL[verb]
+    if verb == "word":
+        return "worden"
+    if not behind or (behind in _OF_SOMEBODY and not every):
+        return ""
+    if verb in pairs("verb-forms"):
+        return _with_we(verb)
+    if _PAST.fullmatch(verb) and verb not in _NO_PAST and lexicon().has(verb + "n"):
+        return verb + "n"
+    return ""
+
+
+def _of_one(clause: Clause) -> str:
+    """The verb for one where that for many stands: de deelnemer krijgen een prijs. Nothing when unsure."""
+    noun, verb, behind = clause.low[1], clause.low[2], clause.at(3)
+    if noun in _TIMES or not _is_one(noun):
+        return ""
+    if verb in _STEADY and behind in _GOES_ON:
+        return _STEADY[verb]
+    return _TAKING[verb] if verb in _TAKING and behind in ("een", "geen") else ""
+
+
+def _is_one(noun: str) -> bool:
+    plurals = words("plural-nouns")
+    return noun in words("de-words") or noun in words("het-words") or f"{noun}s" in plurals or f"{noun}en" in plurals
 
 
 def _counted(clause: Clause, plurals: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
-from . import Clause, clauses, like, pairs, replace
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())
@@ -29,13 +29,15 @@ _NEED_PARTICIPLE = frozenset("is zijn was waren heb hebt heeft hebben had hadden
 _OPENS_CLAUSE = frozenset(
     """die dat wat wie waar hoe of als wanneer omdat zodat terwijl en maar want dan zoals toen hoewel waarom waarmee waarvoor dus te""".split()
 )
+_JOINS = frozenset("dus en maar want".split())
 _ASKS = frozenset("wat wie hoe waar dat".split())
 _MODALS = frozenset("kan kunnen kon zou zouden zal zullen moet moeten mag mogen wil willen laat laten".split())
 
 
 @cache
-def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
-    """With t to without, the d-stems to their t-form, present to participle, participle to present."""
+def _forms() -> tuple[dict[str, str], ...]:
+    """With t to without, the d-stems to their t-form, present to participle, participle to present where that is clear,
+    and every participle to what stands before je: ondersteun."""
     without = pairs("verb-forms")
     participle = pairs("participles")
     clear = [term for term in WordList("participles").terms() if term.note]
@@ -44,6 +46,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         {stem: with_t for with_t, stem in without.items() if stem.endswith("d")},
         participle,
         {term.right[0]: term.wrong for term in clear},
+        {right: wrong.removesuffix("t") for wrong, right in participle.items()},
     )
 
 
@@ -52,6 +55,9 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         "": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} komt er een t bij.",
         "without": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} valt de t weg.",
         "participle": "Na “{auxiliary}” komt het voltooid deelwoord: “{right}”.",
+        "order": "Bij een oproep valt de t weg: “{right}”.",
+        "you": "Hier is het “{right}”: met je erachter, zonder d of t.",
+        "counts": "Geld is om te betalen; een regel geldt: “{right}”.",
         "present": "Hier staat geen hulpwerkwoord bij: “{right}”, met een t.",
     },
     gives_way=True,
@@ -68,6 +74,10 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         Good("Er is een foto die vertelt wat er gebeurt."),
         Good("Veel sneller dan ik wordt dat bericht gelezen."),
         Good("Vindt je zus dit leuk? Wordt je kind zes? Wat vindt je dochter van de klas?"),
+        Good("Houdt u van muziek? Antwoordt hij niet, bel dan. Biedt plaats aan tien mensen."),
+        Good("Verkleed je als piraat. Betaald? Dan krijg je een ticket. Gebruikt je kind een fiets?"),
+        Good("Dit geld ook voor de zaal gebruiken, dat lukt niet. Dit geld is voor het goede doel."),
+        Good("Onze jongste leidster word ik nooit. De trein rijdt, dus de bus rijdt ook."),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
     ),
     bad=(
@@ -79,12 +89,19 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         Bad("Ze [[verteld]] over haar job.", "Ze vertelt over haar job."),
         Bad("Wij hebben dat niet zo [[bedoelt]].", "Wij hebben dat niet zo bedoeld."),
         Bad("[[Vindt]] je dit ook zo mooi?", "Vind je dit ook zo mooi?"),
+        Bad("[[Antwoordt]] voor vrijdag en win een ticket.", "Antwoord voor vrijdag en win een ticket."),
+        Bad("Als je meedoet, [[ondersteund]] je onze werking.", "Als je meedoet, ondersteun je onze werking."),
+        Bad("Dit [[geld]] ook voor leden die later instapten.", "Dit geldt ook voor leden die later instapten."),
+        Bad(
+            "Het vriest, dus de strooidienst [[rijd]] al vroeg uit.",
+            "Het vriest, dus de strooidienst rijdt al vroeg uit.",
+        ),
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
     ),
 )
 def verb_ending(draft: Draft) -> Iterator[Finding]:
     """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
-    without, d_stems, participles, presents = _forms()
+    without, d_stems, participles, presents, with_je = _forms()
     for clause in clauses(draft):
         low = clause.low
         for position, word in enumerate(low):
@@ -97,6 +114,13 @@ def verb_ending(draft: Draft) -> Iterator[Finding]:
                 right = without[word]
             if subject and right:
                 yield _finding(clause, position, right, variant, subject=subject)
+            elif word == "antwoordt" and _is_order(clause, position):
+                yield _finding(clause, position, "antwoord", "order")
+            elif word == "geld" and _counts(clause, position):
+                yield _finding(clause, position, "geldt", "counts")
+            elif not position and clause.at(1) in ("je", "jij") and clause.at(2) in _NOT_YOURS and word in with_je:
+                if with_je[word] != word:  # verkleed je als piraat
+                    yield _finding(clause, position, with_je[word], "you")
             elif word in participles:
                 auxiliary = _auxiliary_before(clause, position)
                 if auxiliary:
@@ -146,8 +170,10 @@ def _takes_t(clause: Clause, position: int) -> str:
         return behind
     if verb == "word" and not behind and _closes_clause_about_you(clause, position):
         return "je"
-    if verb in ("word", "vind") and behind and behind not in _I_OR_YOU and _is_noun_subject(clause, position):
-        return " ".join(low[:position])
+    if verb in ("word", "vind", "rijd", "houd", "bied") and behind and behind not in _I_OR_YOU:
+        first = 1 if low[0] in _JOINS else 0
+        if _is_noun_subject(clause, first, position):
+            return " ".join(low[first:position])
     return ""
 
 
@@ -161,11 +187,39 @@ def _closes_clause_about_you(clause: Clause, position: int) -> bool:
     return opens >= 0 and low[opens + 1] in ("je", "jij", "hij", "ze", "u") and opens + 1 < position
 
 
-def _is_noun_subject(clause: Clause, position: int) -> bool:
+def _is_noun_subject(clause: Clause, first: int, position: int) -> bool:
     """The clause opens with an article and one or two words, and then the verb: De nieuwe website word."""
-    if not 2 <= position <= 3 or clause.low[0] not in _ARTICLES:
+    if not 2 <= position - first <= 3 or clause.low[first] not in _ARTICLES:
         return False
-    return not clause.low[position - 1].endswith(("en", "s")) and _OPENS_CLAUSE.isdisjoint(clause.low[1:position])
+    if clause.low[position - 1].endswith(("en", "s")) or "we" in clause.low[position:] or "wij" in clause.low[position:]:
+        return False
+    return _OPENS_CLAUSE.isdisjoint(clause.low[first + 1 : position])
+
+
+def _is_order(clause: Clause, position: int) -> bool:
+    """Antwoordt voor vrijdag: an order opens the sentence, and nobody who answers stands behind the verb."""
+    return (
+        not position
+        and clause.starts_sentence
+        and (clause.at(1) in PREPOSITIONS or clause.at(1) in ("nu", "snel", "vandaag", "dan"))
+        and not clause.ends.startswith("?")
+    )
+
+
+def _counts(clause: Clause, position: int) -> bool:
+    """Dit geld ook voor leden: no other verb is there, so geld must be it. Money has a verb: dit geld gaat naar."""
+    low = clause.low
+    if position != 1 or not clause.starts_sentence or low[0] not in ("dit", "dat", "hetzelfde"):
+        return False
+    until = next((at for at in range(2, len(low)) if low[at] in _OPENS_CLAUSE), len(low))
+    rest = low[2:until]
+    return (
+        len(rest) > 1
+        and rest[0] in ("ook", "niet", "alleen", "enkel", "zowel", "vanaf")
+        and _AUXILIARIES.isdisjoint(rest)
+        and _MODALS.isdisjoint(rest)
+        and not rest[-1].endswith("en" if until == len(low) else ("t", "de", "te"))
+    )
 
 
 def _takes_no_t(clause: Clause, position: int) -> str:

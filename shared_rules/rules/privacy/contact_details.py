@@ -22,7 +22,7 @@ _STREET = regex.compile(
     r"\b(?-i:[A-Z])[\w'’-]{1,30}?(?:straat|laan|steenweg|weg|plein|dreef|kaai|lei|pad|hof|gracht|kade|singel|baan|dijk|plantsoen|ring)(?-i: \d{1,4})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
 )
 _LIVES = regex.compile(
-    r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
+    r"\b(?:woont|woonde|woon|wonend|wonende|woonachtig|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
     regex.IGNORECASE,
 )
 _REFERENCE = regex.compile(
@@ -51,7 +51,7 @@ _CALL = regex.compile(
     regex.IGNORECASE,
 )
 _CALL_US = regex.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", regex.IGNORECASE)
-_SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14")  # lines of services, not of people
+_SHARED_LINES = ("0800", "090", "070", "078", "088", "085", "14")  # lines of services, not of people
 
 
 @rule(
@@ -75,6 +75,7 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Good("Steun ons: 1 000 000 stappen voor 0475 kinderen, volg @jan.peeters."),
         Good("Mail an.claes@ksa.be", options={"own_data": ("@ksa.be",)}),
         Good("Vragen? Bel 02 555 12 12 of mail naar foto@voorbeeldstad.be."),
+        Good("De tandarts van wacht bereik je in het weekend op 0903 39 969."),
         Good("Vragen? Bel me gerust op 02 555 12 12.", draft={"surface": "reply"}),
         Good("De familie is welkom in Zaal Concordia, Kerkstraat 12."),
         Good("Steun ons op BE68 5390 0754 7034."),
@@ -85,6 +86,7 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Bad("Stort het op [[NL91 ABNA 0417 1643 00]]."),
         Bad("Stuur het naar [[jan.peeters@telenet.be]]."),
         Bad("Mevrouw Claes woont in de [[Kerkstraat 12]] in Gent."),
+        Bad("Mevrouw De Smet, wonende in de [[Kapelstraat 14]], won de hoofdprijs."),
         Bad("De winnares is Els Peeters, [[Kerkstraat 12]], 9000 Gent."),
         Bad("Foto van de dag", draft={"media": (Media("image", name="kamp_0475123456.jpg"),)}),
     ),
