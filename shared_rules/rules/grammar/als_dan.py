@@ -34,8 +34,8 @@ _ADJECTIVES = frozenset(
 
 @rule(
     message={
-        "": "Na “{word}” komt dan: “{word} dan”.",
-        "as": "Even veel of even groot: dan is het als, niet dan.",
+        "": "Na “{word}” hoort “dan”: “{word} dan”.",
+        "as": "Is het even veel of even groot, dan schrijf je “als”, niet “dan”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("als", "dan"),

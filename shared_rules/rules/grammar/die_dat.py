@@ -29,8 +29,8 @@ _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 
 @rule(
     message={
-        "": "Na “{noun}” komt dat: “{noun} dat”.",
-        "die": "Na “{noun}” komt die: “{noun} die”.",
+        "": "Na “{noun}” hoort “dat”: “{noun} dat”.",
+        "die": "Na “{noun}” hoort “die”: “{noun} die”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("die", "dat"),

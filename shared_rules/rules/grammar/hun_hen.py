@@ -34,11 +34,11 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
 
 @rule(
     message={
-        "": "Schrijf “{right}”: hun is nooit wie iets doet.",
-        "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
-        "than": "Na “{preposition}” komt hier zij: “{preposition} zij”.",
-        "object": "“{verb}” vraagt hen: “{verb} hen”.",
-        "whose": "Is het van hen, dan schrijf je hun: “{right}”.",
+        "": "Schrijf “{right}”: “hun” is nooit wie iets doet.",
+        "preposition": "Na “{preposition}” hoort “hen”: “{preposition} hen”.",
+        "than": "Na “{preposition}” hoort hier “zij”: “{preposition} zij”.",
+        "object": "Bij “{verb}” hoort “hen”: “{verb} hen”.",
+        "whose": "Is het van hen, dan schrijf je “hun”: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("hun", "hen"),

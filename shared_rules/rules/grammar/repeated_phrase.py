@@ -21,6 +21,7 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
     level=Level.HINT,
     message="“{phrase}” staat twee keer in deze zin.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=(*sorted(_ARTICLES | _VERBS), "we"),
     good=(
         Good("Op zoek naar een vriend of op zoek naar een team?"),
         Good("Voor de leden, door de leden en met de leden."),

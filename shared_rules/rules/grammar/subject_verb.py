@@ -100,7 +100,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
 )
 def subject_verb(draft: Draft) -> Iterator[Finding]:
     """Eén komt, twee komen: onderwerp en werkwoord horen bij elkaar."""
-    plurals = words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+    plurals = _plurals()
     for clause in clauses(draft):
         low = clause.low
         if len(low) < 3:
@@ -124,6 +124,11 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
             position, noun, right, variant = found
             span = clause.span(position, position)
             yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
 
 
 def _is_plural(noun: str, plurals: frozenset[str]) -> bool:

@@ -31,8 +31,8 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
 
 @rule(
     message={
-        "": "Hier ontbreekt te: “{right}”.",
-        "split": "Met te erbij valt dit woord uiteen: “{right}”.",
+        "": "Hier ontbreekt “te”: “{right}”.",
+        "split": "Met “te” erbij valt dit werkwoord uiteen: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("om", "te", *sorted(_NEED_NOT), "vergeet", *sorted(_TRY)),

@@ -30,7 +30,7 @@ _AGE = re.compile(r"\(\d{1,3}\)")  # Jannie (72)
 
 @rule(
     level=Level.HINT,
-    message="Je lezer komt er nog niet in voor. Spreek je lezer aan (je, jullie, u) of vertel wie jullie zijn (we).",
+    message="Hier komt nog niemand in voor. Spreek je lezer aan (je, jullie, u), of vertel over mensen of over jullie zelf (we).",
     guidelines=(
         wsp("S0-002", "Inleiding"),
         bureau("S4-022", "Facebook voor politici"),

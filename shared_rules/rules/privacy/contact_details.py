@@ -57,9 +57,9 @@ _SHARED_LINES = ("0800", "090", "070", "078", "088", "085", "14")  # lines of se
 @rule(
     message={
         "account": "Hier staat een rekeningnummer. Is het niet van jullie zelf? Haal het dan weg.",
-        "phone": "Hier staat een telefoonnummer. Is het van een persoon? Haal het dan weg, of wissel het uit in een privébericht.",
-        "email": "Hier staat een e-mailadres. Is het van een persoon? Haal het dan weg, of wissel het uit in een privébericht.",
-        "address": "Hier staat waar iemand woont. Haal het weg, of wissel het uit in een privébericht.",
+        "phone": "Hier staat een telefoonnummer. Is het van een persoon? Haal het dan weg, of deel het in een privébericht.",
+        "email": "Hier staat een e-mailadres. Is het van een persoon? Haal het dan weg, of deel het in een privébericht.",
+        "address": "Hier staat waar iemand woont. Haal het weg, of deel het in een privébericht.",
         "elsewhere": "In een beschrijving of bestandsnaam staat “{shown}”. Is dat van een persoon? Haal het dan weg.",
     },
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-001", "Colofon"), bureau("S4-061", "Hoe reageren")),
