@@ -38,6 +38,7 @@ _PLURAL = {
 # What somebody does to something: de foto's maakt onze fotograaf opens with the object, not with who does it.
 _DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
 _OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
+_SOME = frozenset("meer veel enkele sommige".split())  # how many: that is seldom the object that opens a sentence
 _PAST = re.compile(r"[a-zë]{3,}(?:tte|dde|kte|pte|lde|erde)")
 _NO_PAST = frozenset("derde vierde zelfde halve beide".split())
 _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat", "komen": "komt", "krijgen": "krijgt"}
@@ -45,7 +46,7 @@ _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat",
 _STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft"}
 _TAKING = {"krijgen": "krijgt", "hebben": "heeft"}
 _GOES_ON = frozenset(
-    """aan bij in met na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
+    """aan bij in met om rond tijdens tussen na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
     vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag binnenkort gratis""".split()
 )
 _TIMES = frozenset(
@@ -84,6 +85,8 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
     ),
     bad=(
         Bad("De kinderen [[is]] moe.", "De kinderen zijn moe."),
+        Bad("Meer mensen [[vindt]] de weg naar onze bib.", "Meer mensen vinden de weg naar onze bib."),
+        Bad("De bus [[vertrekken]] om 8 uur aan de kerk.", "De bus vertrekt om 8 uur aan de kerk."),
         Bad("Meer mensen [[komt]] naar de bib.", "Meer mensen komen naar de bib."),
         Bad("De kinderen [[speelt]] elke middag in het park.", "De kinderen spelen elke middag in het park."),
         Bad("De straatlampen [[brandt]] al een week niet meer.", "De straatlampen branden al een week niet meer."),
@@ -143,7 +146,8 @@ def _many(clause: Clause) -> str:
     if behind in _OTHERS or (behind and clause.words[3].text[:1].isupper()):
         return ""
     if verb in _PLURAL:
-        return "" if verb in _DOES_TO and behind in _OF_SOMEBODY and not every else _PLURAL[verb]
+        may_be_object = verb in _DOES_TO and behind in _OF_SOMEBODY and not every and clause.low[0] not in _SOME
+        return "" if may_be_object else _PLURAL[verb]
     if verb == "word":
         return "worden"
     if not behind or (behind in _OF_SOMEBODY and not every):
