@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from ...model import Draft, Edit, Fix, Span
 from ...terms import WordList
 from ...text import Reading, Token, read
@@ -97,3 +99,58 @@ PREPOSITIONS = frozenset(
     """aan achter bij binnen boven buiten dankzij door in langs met na naar naast namens om onder op over per rond rondom
     sinds tegen tijdens tot tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder""".split()
 )
+
+
+_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+_DE_ENDING = regex.compile(
+    r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
+)
+_NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
+# What a compound ends in decides.
+_DE_HEADS = (
+    "raad",
+    "avond",
+    "week",
+    "ploeg",
+    "groep",
+    "zaal",
+    "school",
+    "wedstrijd",
+    "tocht",
+    "straat",
+    "kaart",
+    "gids",
+    "dienst",
+    "pagina",
+    "campagne",
+    "vakantie",
+    "ruimte",
+    "vereniging",
+    "vergadering",
+)
+_HET_HEADS = (
+    "feest",
+    "plein",
+    "formulier",
+    "team",
+    "project",
+    "centrum",
+    "lokaal",
+    "verhaal",
+    "programma",
+    "toernooi",
+    "museum",
+    "adres",
+    "terrein",
+    "seizoen",
+)
+
+
+def takes_het(noun: str) -> bool:
+    """Whether a noun outside the lists takes het by its ending: a diminutive, a kerstfeest."""
+    return bool(_DIMINUTIVE.fullmatch(noun)) or (len(noun) > 8 and noun.endswith(_HET_HEADS))
+
+
+def takes_de(noun: str) -> bool:
+    """Whether a noun outside the lists takes de by its ending: a vergadering, a groepsfoto."""
+    return noun not in _NO_DE and bool(_DE_ENDING.fullmatch(noun) or (len(noun) > 7 and noun.endswith(_DE_HEADS)))

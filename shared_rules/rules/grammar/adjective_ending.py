@@ -9,7 +9,7 @@ from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...spelling.words import lexicon
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
 
 _ONE = frozenset("een geen elk ieder".split())
 _DETERMINERS = frozenset("de deze die alle onze twee drie vier vijf zes enkele veel heel wat".split()) - {"heel", "wat"}
@@ -19,7 +19,6 @@ _NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams bru
 _ALSO_ADVERBS = frozenset("echt heel super vast vrij lang hoog open snel sociaal mogelijk gratis kort digitaal".split())
 _PUBLIC = frozenset("gemeenten steden verenigingen organisaties bedrijven scholen".split())
 _THINGS = frozenset("richtlijnen afspraken vacatures maatregelen resultaten evenementen initiatieven".split())
-_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 # een goed leraar is right: these say what somebody is.
 _PERSONS = frozenset(
     "begeleider burgemeester directeur gast jongen klant kok leerkracht leerling leider lezer medewerker meester ondernemer ouder persoon student vriend vriendin vrijwilliger werkgever".split()
@@ -48,6 +47,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
     bad=(
         Bad("Wat een [[leuke]] weekend was dit!", "Wat een leuk weekend was dit!"),
         Bad("Er is nog een [[kleine]] onderdeeltje vrij.", "Er is nog een klein onderdeeltje vrij."),
+        Bad("Het is een [[leuk]] activiteit voor jong en oud.", "Het is een leuke activiteit voor jong en oud."),
         Bad("We zoeken een [[nieuw]] locatie.", "We zoeken een nieuwe locatie."),
         Bad("We maken werk van [[duidelijk]] richtlijnen.", "We maken werk van duidelijke richtlijnen."),
         Bad("De [[vergrootte]] parking is open.", "De vergrote parking is open."),
@@ -68,10 +68,10 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
             before = clause.at(position - 1)
             right = ""
             if word in shorter:
-                if before in _ONE and (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
+                if before in _ONE and (noun in het_words or takes_het(noun)):
                     right = shorter[word]
             elif word in longer and (
-                (before in _ONE and noun in de_words and noun not in _PERSONS)
+                (before in _ONE and (noun in de_words or takes_de(noun)) and noun not in _PERSONS)
                 or (noun in plurals and _opens_plural(clause, position))
             ):
                 right = longer[word]

@@ -3,59 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
 
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
 _ARTICLES = _TO_HET.keys() | _TO_DE.keys()
-_DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
-_DE_ENDING = regex.compile(
-    r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
-)
-_NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
-# What a compound ends in decides.
-_DE_HEADS = (
-    "raad",
-    "avond",
-    "week",
-    "ploeg",
-    "groep",
-    "zaal",
-    "school",
-    "wedstrijd",
-    "tocht",
-    "straat",
-    "kaart",
-    "gids",
-    "dienst",
-    "pagina",
-    "campagne",
-    "vakantie",
-    "ruimte",
-    "vereniging",
-    "vergadering",
-)
-_HET_HEADS = (
-    "feest",
-    "plein",
-    "formulier",
-    "team",
-    "project",
-    "centrum",
-    "lokaal",
-    "verhaal",
-    "programma",
-    "toernooi",
-    "museum",
-    "adres",
-    "terrein",
-    "seizoen",
-)
 _BEST = frozenset(
     "beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split()
 )
@@ -121,9 +76,9 @@ def article(draft: Draft) -> Iterator[Finding]:
                 continue
             if word == "die":
                 right = "dat"
-            elif word in _TO_HET and (noun in het_words or _takes_het(noun)):
+            elif word in _TO_HET and (noun in het_words or takes_het(noun)):
                 right = _TO_HET[word]
-            elif word in _TO_DE and (noun in de_words or _takes_de(noun)) and _must_be_article(clause, position):
+            elif word in _TO_DE and (noun in de_words or takes_de(noun)) and _must_be_article(clause, position):
                 right = _TO_DE[word]
             else:
                 continue
@@ -155,14 +110,6 @@ def _points(clause: Clause, position: int, het_words: frozenset[str]) -> bool:
     """Die project kreeg steun: at the start of a sentence and before its verb, die can only point at the noun."""
     verb = clause.at(position + 2)
     return position == 0 and clause.starts_sentence and clause.low[1] in het_words and (verb in _FINITE or verb in _HAD)
-
-
-def _takes_het(noun: str) -> bool:
-    return bool(_DIMINUTIVE.fullmatch(noun)) or (len(noun) > 8 and noun.endswith(_HET_HEADS))
-
-
-def _takes_de(noun: str) -> bool:
-    return noun not in _NO_DE and bool(_DE_ENDING.fullmatch(noun) or (len(noun) > 7 and noun.endswith(_DE_HEADS)))
 
 
 def _must_be_article(clause: Clause, position: int) -> bool:

@@ -15,7 +15,7 @@ _SOMEBODY = frozenset(
 )
 # Of these nothing can be said that begins with dat (de reden dat we, de dag dat we); they stand for a thing.
 _THING = frozenset(
-    """activiteit bibliotheek broek bus cursus fiets film foto kalender kamer keuken lezing maaltijd markt muur opleiding
+    """activiteit auto bibliotheek broek bus cursus fiets film foto kalender kamer keuken lezing maaltijd markt muur opleiding
     poster rugzak sporthal straat taart tafel tekst tent tentoonstelling tocht trein trui tuin video wagen wandeling webshop
     website wedstrijd werkgroep workshop zaal""".split()
 )
@@ -52,6 +52,7 @@ _DIMINUTIVE = regex.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
         Bad("Het feestje [[die]] we organiseren, begint om acht uur.", "Het feestje dat we organiseren, begint om acht uur."),
         Bad("Een kind [[die]] hier opgroeit, leert van de natuur.", "Een kind dat hier opgroeit, leert van de natuur."),
         Bad("De wandeling [[dat]] we planden, gaat niet door.", "De wandeling die we planden, gaat niet door."),
+        Bad("De auto [[dat]] hier staat, moet weg.", "De auto die hier staat, moet weg."),
         Bad("De man [[dat]] je zoekt, werkt aan het onthaal.", "De man die je zoekt, werkt aan het onthaal."),
         Bad("We zoeken een team [[die]] ons helpt.", "We zoeken een team dat ons helpt."),
     ),
@@ -90,7 +91,7 @@ def _is_about_somebody(clause: Clause) -> bool:
         and low[0] in ("de", "een", "die", "onze", "iedere", "elke")
         and low[2] == "dat"
         and (
-            (low[3] in _WHO and (low[1] in _SOMEBODY or low[1] in _THING))
+            ((low[3] in _WHO or (low[-1].endswith("t") and clause.ends.startswith(","))) and (low[1] in _SOMEBODY or low[1] in _THING))
             or (low[1] in _SOMEBODY and (_is_verb(low[-1]) or low[-1].endswith("t")))
         )
     )

@@ -27,7 +27,7 @@ _OWNERS = re.compile(
 )
 # Short words that are doubled only by mistake; pas ze aan aan de lezers and schrijf je in in de zaal are right.
 # A name may open with a small word: de De Lijn-bus. Two capitals are a name: Baden Baden.
-_ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel dus zich niet".split())
+_ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel dus zich niet mee".split())
 
 
 def _belongs_to_nothing(clause: Clause, position: int) -> bool:

@@ -11,7 +11,7 @@ _VERBS = frozenset(
     "hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split()
 )
 _OPENS_CLAUSE = frozenset("en maar want omdat zodat toen als terwijl of dus hoewel".split())
-_CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had".split())
+_CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had gaat ging komt kwam lukt wordt werd loopt staat".split())
 _ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen en kunnen
 # Whom one thanks is hen, never hun; with om and van the rest may still describe a noun (hun van oudsher trouwe leden).
 _THANK = frozenset(
@@ -23,7 +23,8 @@ _DONE = frozenset(
 )
 # What one has one of, so that it cannot be what is given (we geven hen raad).
 _THEIRS = frozenset(
-    "auto baas club dochter dorp fiets gezin hond huis kat leven moeder ploeg school straat tuin vader verhaal zoon".split()
+    """adres auto baas broer brooddoos club dochter dorp drinkbus fiets gezin gsm hond huis jas kamer kat leven lokaal moeder naam
+    oma opa ploeg rugzak school straat tas tent tuin vader verhaal wagen zoon zus""".split()
 )
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
 _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {
@@ -64,6 +65,8 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Bad("We danken [[hun]] voor de jarenlange inzet.", "We danken hen voor de jarenlange inzet."),
         Bad("Niemand loopt sneller dan [[hun]].", "Niemand loopt sneller dan zij."),
         Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
+        Bad("Met [[hun]] gaat het gelukkig weer goed.", "Met hen gaat het gelukkig weer goed."),
+        Bad("Geef [[hen]] jas maar aan de vestiaire.", "Geef hun jas maar aan de vestiaire."),
         Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
     ),
 )

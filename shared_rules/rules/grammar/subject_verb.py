@@ -39,11 +39,20 @@ _PLURAL = {
 _DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
 _OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
 _SOME = frozenset("meer veel enkele sommige".split())  # how many: that is seldom the object that opens a sentence
+_SAME = {  # the stem ends in t, so that the form for one has no t of its own
+    verb: f"{plural}en"
+    for verb, plural in (
+        pair.split(">")
+        for pair in """wacht>wacht praat>prat zit>zitt eet>et weet>wet zet>zett sluit>sluit geniet>geniet rust>rust fluit>fluit
+        ontmoet>ontmoet verlaat>verlat vecht>vecht verwacht>verwacht groet>groet besluit>besluit schiet>schiet""".split()
+    )
+}
 _PAST = re.compile(r"[a-zë]{3,}(?:tte|dde|kte|pte|lde|erde)")
 _NO_PAST = frozenset("derde vierde zelfde halve beide".split())
 _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat", "komen": "komt", "krijgen": "krijgt"}
 # De deelnemer krijgen: only verbs that what opens the sentence cannot undergo, and only where the rest of it follows.
-_STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft"}
+_STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft",
+    "bestaan": "bestaat", "liggen": "ligt", "staan": "staat", "zitten": "zit", "duren": "duurt", "groeien": "groeit"}
 _TAKING = {"krijgen": "krijgt", "hebben": "heeft"}
 _GOES_ON = frozenset(
     """aan bij in met om rond tijdens tussen na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
@@ -58,7 +67,7 @@ _ONE = frozenset("iedereen niemand iemand".split())
 _OTHERS = frozenset("ze zij hij men u je jij ik iedereen niemand".split())
 _FEELS = frozenset("welkom blij uitgenodigd tevreden verplicht aanwezig trots klaar moe nodig het er niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend veel enkele".split())
-_THE = frozenset("de het deze dit onze elke".split())
+_THE = frozenset("de het deze dit onze ons elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
 
@@ -79,6 +88,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("We willen iedereen worden wie hij is."),
         Good("De foto's maakt onze fotograaf, de prijzen wint Anna en de kaarten verkoopt de harmonie."),
         Good("Deze week starten opnieuw de lessen. De zaal worden we nooit beu."),
+        Good("De kinderen laat naar bed? Ons huis staan we graag af, ons koor zingen we graag toe."),
         Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
         Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
@@ -93,6 +103,8 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
         Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
         Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
+        Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
+        Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
         Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
@@ -152,6 +164,8 @@ def _many(clause: Clause) -> str:
         return "worden"
     if not behind or (behind in _OF_SOMEBODY and not every):
         return ""
+    if verb in _SAME:
+        return _SAME[verb]
     if verb in pairs("verb-forms"):
         return _with_we(verb)
     if _PAST.fullmatch(verb) and verb not in _NO_PAST and lexicon().has(verb + "n"):
@@ -164,7 +178,7 @@ def _of_one(clause: Clause) -> str:
     noun, verb, behind = clause.low[1], clause.low[2], clause.at(3)
     if noun in _TIMES or not _is_one(noun):
         return ""
-    if verb in _STEADY and behind in _GOES_ON:
+    if verb in _STEADY and (behind in _GOES_ON or (behind in ("dit", "deze", "al") and clause.at(4) in _TIMES)):
         return _STEADY[verb]
     return _TAKING[verb] if verb in _TAKING and behind in ("een", "geen") else ""
 

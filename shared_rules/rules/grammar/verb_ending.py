@@ -29,6 +29,10 @@ _NEED_PARTICIPLE = frozenset("is zijn was waren heb hebt heeft hebben had hadden
 _OPENS_CLAUSE = frozenset(
     """die dat wat wie waar hoe of als wanneer omdat zodat terwijl en maar want dan zoals toen hoewel waarom waarmee waarvoor dus te""".split()
 )
+# Stems that are no noun, each with its t-form; and what may stand behind a verb that cannot be its subject.
+_STEMS = {stem: f"{stem}t" for stem in "krijg maak neem geef koop betaal ontvang breng vertrek woon leef denk hoor".split()}
+_GOES_ON = frozenset("de het een onze ons alle geen ook niet er al nu hier nog veel meer altijd vaak graag gratis meteen".split())
+_ORDERED = frozenset("je jouw ons mee nu snel hier rekening".split())
 _JOINS = frozenset("dus en maar want".split())
 _ASKS = frozenset("wat wie hoe waar dat".split())
 _MODALS = frozenset("kan kunnen kon zou zouden zal zullen moet moeten mag mogen wil willen laat laten".split())
@@ -76,6 +80,8 @@ def _forms() -> tuple[dict[str, str], ...]:
         Good("Vindt je zus dit leuk? Wordt je kind zes? Wat vindt je dochter van de klas?"),
         Good("Houdt u van muziek? Antwoordt hij niet, bel dan. Biedt plaats aan tien mensen."),
         Good("Verkleed je als piraat. Betaald? Dan krijg je een ticket. Gebruikt je kind een fiets?"),
+        Good("Dat geef ik graag, dat maak je niet vaak mee, en dat koop jij nu. Zo krijg je een prijs."),
+        Good("Kijk wie wint en krijgt. Schrijf je in en krijgt u geen mail, bel dan. Plan wordt vernieuwd en krijgt een kaft."),
         Good("Dit geld ook voor de zaal gebruiken, dat lukt niet. Dit geld is voor het goede doel."),
         Good("Onze jongste leidster word ik nooit. De trein rijdt, dus de bus rijdt ook."),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
@@ -90,6 +96,10 @@ def _forms() -> tuple[dict[str, str], ...]:
         Bad("Wij hebben dat niet zo [[bedoelt]].", "Wij hebben dat niet zo bedoeld."),
         Bad("[[Vindt]] je dit ook zo mooi?", "Vind je dit ook zo mooi?"),
         Bad("[[Antwoordt]] voor vrijdag en win een ticket.", "Antwoord voor vrijdag en win een ticket."),
+        Bad("Je [[krijg]] een gratis drankje.", "Je krijgt een gratis drankje."),
+        Bad("Dit is fijn, en dat [[maak]] het verschil.", "Dit is fijn, en dat maakt het verschil."),
+        Bad("De aannemer [[beloofd]] dat het klaar is.", "De aannemer belooft dat het klaar is."),
+        Bad("Meld je aan en [[ontvangt]] meteen een ticket.", "Meld je aan en ontvang meteen een ticket."),
         Bad("Als je meedoet, [[ondersteund]] je onze werking.", "Als je meedoet, ondersteun je onze werking."),
         Bad("Dit [[geld]] ook voor leden die later instapten.", "Dit geldt ook voor leden die later instapten."),
         Bad(
@@ -118,6 +128,10 @@ def verb_ending(draft: Draft) -> Iterator[Finding]:
                 yield _finding(clause, position, "antwoord", "order")
             elif word == "geld" and _counts(clause, position):
                 yield _finding(clause, position, "geldt", "counts")
+            elif word in _STEMS and (subject := _needs_t(clause, position)):
+                yield _finding(clause, position, _STEMS[word], "", subject=subject)
+            elif word in without and _orders_on(clause, position):
+                yield _finding(clause, position, without[word], "order")
             elif not position and clause.at(1) in ("je", "jij") and clause.at(2) in _NOT_YOURS and word in with_je:
                 if with_je[word] != word:  # verkleed je als piraat
                     yield _finding(clause, position, with_je[word], "you")
@@ -194,6 +208,27 @@ def _is_noun_subject(clause: Clause, first: int, position: int) -> bool:
     if clause.low[position - 1].endswith(("en", "s")) or "we" in clause.low[position:] or "wij" in clause.low[position:]:
         return False
     return _OPENS_CLAUSE.isdisjoint(clause.low[first + 1 : position])
+
+
+def _needs_t(clause: Clause, position: int) -> str:
+    """The subject of a bare stem: je krijg een prijs, dat maak het verschil. Nothing when unsure."""
+    before, behind = clause.at(position - 1), clause.at(position + 1)
+    if behind not in _GOES_ON or "ik" in clause.low or "jij" in clause.low:
+        return ""
+    opens = position == 1 or (position == 2 and clause.low[0] in _JOINS)
+    if before == "je" and position == 1 and clause.starts_sentence:
+        return "je"
+    return before if opens and before in ("hij", "dat", "dit", "het", "wie") else ""
+
+
+def _orders_on(clause: Clause, position: int) -> bool:
+    """Meld je aan en ontvangt een ticket: the order that opens the sentence goes on, without anybody behind the verb."""
+    low = clause.low
+    if position < 3 or low[position - 1] != "en" or low[0] not in pairs("verb-forms").values():
+        return False
+    if low[1] not in _ORDERED or clause.at(position + 1) in (*_I_OR_YOU, "hij", "ze", "zij", "we", "wij", "jullie", ""):
+        return False
+    return _OPENS_CLAUSE.isdisjoint(low[1 : position - 1]) and _MODALS.isdisjoint(low) and "?" not in clause.ends[:2]
 
 
 def _is_order(clause: Clause, position: int) -> bool:
@@ -277,6 +312,6 @@ def _is_finite(clause: Clause, position: int) -> bool:
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
         )
-    if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw"):
+    if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw", "dat", "hoe", "waarom"):
         return True  # de directeur beantwoord alle vragen
     return before in ("hij", "ze", "men") and position <= 2 and bool(behind)
