@@ -127,6 +127,16 @@ _DE_HEADS = (
     "ruimte",
     "vereniging",
     "vergadering",
+    "wagen",
+    "fiets",
+    "kamer",
+    "winkel",
+    "markt",
+    "brief",
+    "film",
+    "foto",
+    "club",
+    "kerk",
 )
 _HET_HEADS = (
     "feest",
@@ -143,12 +153,27 @@ _HET_HEADS = (
     "adres",
     "terrein",
     "seizoen",
+    "huis",
+    "boek",
+    "park",
+    "concert",
+    "festival",
+    "koor",
+    "loket",
+    "toestel",
+    "bestuur",
+    "bedrijf",
+    "gebouw",
+    "kind",
+    "nummer",
 )
 
 
 def takes_het(noun: str) -> bool:
     """Whether a noun outside the lists takes het by its ending: a diminutive, a kerstfeest."""
-    return bool(_DIMINUTIVE.fullmatch(noun)) or (len(noun) > 8 and noun.endswith(_HET_HEADS))
+    return bool(_DIMINUTIVE.fullmatch(noun)) or (
+        len(noun) > 8 and noun.endswith(_HET_HEADS) and not noun.endswith("verhuis")
+    )
 
 
 def takes_de(noun: str) -> bool:

@@ -12,7 +12,7 @@ from ...spelling.words import lexicon
 from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
 
 _ONE = frozenset("een geen elk ieder".split())
-_DETERMINERS = frozenset("de deze die alle onze twee drie vier vijf zes enkele veel heel wat".split()) - {"heel", "wat"}
+_ARTICLES = frozenset("de deze onze".split())
 _PLURAL_FOLLOWS = frozenset("de deze die alle onze enkele twee drie vier vijf zes acht tien veel".split())
 _NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams brussels".split())
 # een echt leuke dag, we helpen snel mensen: these also say how.
@@ -41,6 +41,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
         Good("We leren Nederlands kinderen helpen daarbij."),
         Good("Een echt leuk weekend! Goed mensen, we gaan ervoor."),
         Good("Het is een warm welkom en een nieuw begin."),
+        Good("De sociaal werker, de financieel directeur en de oud burgemeester. De beste reis was het snel."),
         Good("Mooi verhalen vertellen, dat kan hij."),
         Good("De grootte hangt ervan af. Het vergrootte de kans, en de bakker verspreidde de geur. De natte straat en de brede weg."),
     ),
@@ -48,6 +49,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
         Bad("Wat een [[leuke]] weekend was dit!", "Wat een leuk weekend was dit!"),
         Bad("Er is nog een [[kleine]] onderdeeltje vrij.", "Er is nog een klein onderdeeltje vrij."),
         Bad("Het is een [[leuk]] activiteit voor jong en oud.", "Het is een leuke activiteit voor jong en oud."),
+        Bad("De [[nieuw]] brandweerwagen staat te blinken.", "De nieuwe brandweerwagen staat te blinken."),
         Bad("We zoeken een [[nieuw]] locatie.", "We zoeken een nieuwe locatie."),
         Bad("We maken werk van [[duidelijk]] richtlijnen.", "We maken werk van duidelijke richtlijnen."),
         Bad("De [[vergrootte]] parking is open.", "De vergrote parking is open."),
@@ -71,7 +73,8 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
                 if before in _ONE and (noun in het_words or takes_het(noun)):
                     right = shorter[word]
             elif word in longer and (
-                (before in _ONE and (noun in de_words or takes_de(noun)) and noun not in _PERSONS)
+                (before in _ARTICLES and word not in _ALSO_ADVERBS and word not in _NATIONS and _is_de(noun, de_words))
+                or (before in _ONE and _is_de(noun, de_words))
                 or (noun in plurals and _opens_plural(clause, position))
             ):
                 right = longer[word]
@@ -95,6 +98,10 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
 # De vergrootte parking: a past tense (hij vergrootte) where only what was made larger can stand.
 _BEFORE_PAST = frozenset("de een onze deze alle".split())
 _PAST = regex.compile(r"([a-z]+?)([aeou])\2([td])\3e")
+
+
+def _is_de(noun: str, de_words: frozenset[str]) -> bool:
+    return (noun in de_words or takes_de(noun)) and noun not in _PERSONS
 
 
 def _opens_plural(clause: Clause, position: int) -> bool:

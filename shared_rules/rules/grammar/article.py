@@ -33,6 +33,7 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Good("Bij de Boekhandel en op de Weekend Expo."),
         Good("Tegen betaling krijg je voor de kinderen wel het een en ander."),
         Good("Lees de boek-van-de-maandtip."),
+        Good("De kantoorverhuis en de zevenkamp: allebei in de week na de paasvakantie."),
         Good("In de gegeven omstandigheden spelen we binnen."),
         Good("Die zaal kreeg een likje verf, en mensen die water drinken, leven langer."),
         Good("De mooie meisjes, het beste kamp, de leukste dag en ons nieuwe gebouw."),
@@ -47,6 +48,7 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Bad("Kom kijken naar [[onze]] nieuw gebouw.", "Kom kijken naar ons nieuw gebouw."),
         Bad("[[Dit opleiding]] start in maart.", "Deze opleiding start in maart."),
         Bad("[[Die project]] kreeg steun van de provincie.", "Dat project kreeg steun van de provincie."),
+        Bad("[[De buurtpark]] krijgt een glijbaan.", "Het buurtpark krijgt een glijbaan."),
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
     ),
 )

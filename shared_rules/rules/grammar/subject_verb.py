@@ -34,9 +34,21 @@ _PLURAL = {
     "zoekt": "zoeken",
     "start": "starten",
     "begint": "beginnen",
+    "stond": "stonden",
+    "kwam": "kwamen",
+    "ging": "gingen",
+    "kreeg": "kregen",
+    "werd": "werden",
+    "bleef": "bleven",
+    "lag": "lagen",
+    "zat": "zaten",
+    "deed": "deden",
+    "won": "wonnen",
+    "vond": "vonden",
+    "zag": "zagen",
 }
 # What somebody does to something: de foto's maakt onze fotograaf opens with the object, not with who does it.
-_DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
+_DOES_TO = frozenset("kreeg deed won vond zag heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
 _OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
 _SOME = frozenset("meer veel enkele sommige".split())  # how many: that is seldom the object that opens a sentence
 _SAME = {  # the stem ends in t, so that the form for one has no t of its own
@@ -54,6 +66,7 @@ _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat",
 _STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft",
     "bestaan": "bestaat", "liggen": "ligt", "staan": "staat", "zitten": "zit", "duren": "duurt", "groeien": "groeit"}
 _TAKING = {"krijgen": "krijgt", "hebben": "heeft"}
+_DONE = frozenset("besloten beslist gekozen gewonnen verloren gemaakt gevraagd gezegd laten gereageerd gestemd".split())
 _GOES_ON = frozenset(
     """aan bij in met om rond tijdens tussen na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
     vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag binnenkort gratis""".split()
@@ -103,6 +116,8 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
         Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
         Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
+        Bad("De bezoekers [[stond]] een uur aan te schuiven.", "De bezoekers stonden een uur aan te schuiven."),
+        Bad("Het bestuur [[hebben]] besloten om te stoppen.", "Het bestuur heeft besloten om te stoppen."),
         Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
         Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
@@ -180,6 +195,8 @@ def _of_one(clause: Clause) -> str:
         return ""
     if verb in _STEADY and (behind in _GOES_ON or (behind in ("dit", "deze", "al") and clause.at(4) in _TIMES)):
         return _STEADY[verb]
+    if verb == "hebben" and behind in _DONE:
+        return _TAKING[verb]
     return _TAKING[verb] if verb in _TAKING and behind in ("een", "geen") else ""
 
 

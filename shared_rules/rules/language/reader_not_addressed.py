@@ -19,7 +19,9 @@ _CALLS = frozenset(
 )
 # Who stands in the post: social media are about people, and a post that tells of them is one.
 _PEOPLE = frozenset(
-    """buren buurman buurvrouw bewoner bewoners bezoekers collega collega's dames deelnemers dochter gasten gezin gezinnen heren
+    """atleet atleten bezoeker bewoner buurtbewoners dokter dochters fietsers kampioen kampioene kok liefhebbers lopers man patiënt
+    patiëntjes penningmeester renner renster rensters speler speelster verpleegkundige verpleegkundigen voorzitter vrijwilligster
+    vrouw wandelaars wint won winnen wonnen zanger zangeres buren buurman buurvrouw bewoner bewoners bezoekers collega collega's dames deelnemers dochter gasten gezin gezinnen heren
     inwoners jongen jongens jongeren juf kind kinderen kleuters klasgenoten leden leerling leerlingen leerkrachten leiding mama
     mannen meester meisje meisjes mensen moeder oma opa ouders papa patiënten peuters ploeg renners scholieren senioren spelers
     speelsters studenten supporters team trainer vader vrienden vriendinnen vrijwilliger vrijwilligers vrouwen winnaar winnaars
