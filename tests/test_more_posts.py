@@ -80,6 +80,19 @@ def test_at_least_92_of_100_mistakes_are_found() -> None:
     assert len(missed) <= 0.08 * len(mistakes), missed
 
 
+@pytest.mark.parametrize(
+    ("where", "told", "asked"),
+    [("instagram", False, True), ("instagram post publieke-dienst", True, False), ("facebook", False, False)],
+)
+def test_a_missing_hashtag_is_a_hint_where_the_house_asks_for_one_and_else_a_question(
+    where: str, told: bool, asked: bool
+) -> None:
+    draft, profile = post("Driekoningen zonder worstenbrood? Ondenkbaar. Onze Kevin rolde er vannacht honderden.", where)
+    report = check(draft, profile_called(profile))
+    assert ("hashtag-missing" in {finding.rule for finding in report.findings}) is told
+    assert ("hashtag-missing" in {reminder.rule for reminder in report.reminders}) is asked
+
+
 def test_of_two_rules_on_one_word_the_one_that_knows_more_speaks() -> None:
     rules = {finding.rule for finding in check(Draft("Wat een slay van onze turnsters!", "facebook")).findings}
     assert "youth-slang" in rules

@@ -80,6 +80,12 @@ _ONE = frozenset("iedereen niemand iemand".split())
 _OTHERS = frozenset("ze zij hij men u je jij ik iedereen niemand".split())
 _FEELS = frozenset("welkom blij uitgenodigd tevreden verplicht aanwezig trots klaar moe nodig het er niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend veel enkele".split())
+# One of these may open a clause with a subject of its own; behind those an infinitive may come, and another behind en.
+_OPENS_CLAUSE = frozenset(
+    """die dat wat wie waar hoe of als wanneer omdat zodat terwijl maar want zoals toen hoewel waarom waarmee waarvoor te om
+    zodra""".split()
+)
+_WITH_INFINITIVE = frozenset("gaat komt laat leert helpt blijft zit staat ligt loopt doet heeft wilt kunt zult ziet hoort".split())
 _THE = frozenset("de het deze dit onze ons elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
@@ -102,6 +108,8 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("De foto's maakt onze fotograaf, de prijzen wint Anna en de kaarten verkoopt de harmonie."),
         Good("Deze week starten opnieuw de lessen. De zaal worden we nooit beu."),
         Good("De kinderen laat naar bed? Ons huis staan we graag af, ons koor zingen we graag toe."),
+        Good("We gaan langs bij wie ziek is en bezoek krijgt. We zingen en wordt het laat, dan blijven we slapen."),
+        Good("De groep gaat zwemmen en komen doet iedereen. De leden spelen en het bestuur kookt."),
         Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
         Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
@@ -118,6 +126,9 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
         Bad("De bezoekers [[stond]] een uur aan te schuiven.", "De bezoekers stonden een uur aan te schuiven."),
         Bad("Het bestuur [[hebben]] besloten om te stoppen.", "Het bestuur heeft besloten om te stoppen."),
+        Bad("We koken samen soep en [[zorgt]] voor vers brood.", "We koken samen soep en zorgen voor vers brood."),
+        Bad("De tombola brengt veel op en [[gaan]] naar een goed doel.", "De tombola brengt veel op en gaat naar een goed doel."),
+        Bad("Onze vrijwilligers koken en [[helpt]] mee in de bar.", "Onze vrijwilligers koken en helpen mee in de bar."),
         Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
         Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
@@ -145,6 +156,8 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
                 found = 1, clause.words[0].text, _SINGULAR[low[1]], "one"
             elif low[0] == "er" and low[1] in _PLURAL and (counted := _counted(clause, plurals)):
                 found = 1, counted, _PLURAL[low[1]], ""
+        if clause.starts_sentence and not found:
+            found = _behind_en(clause, plurals)
         for position in range(len(low) - 1):
             if low[position] in ("wij", "we") and (right := _with_we(low[position + 1])):
                 found = position + 1, clause.words[position].text, right, ""
@@ -159,6 +172,32 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
 @cache
 def _plurals() -> frozenset[str]:
     return words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+
+
+def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, str] | None:
+    """We koken soep en zorgt voor brood: the subject that opens the sentence still holds behind en."""
+    low = clause.low
+    if low[0] in ("we", "wij"):
+        subject, many = 0, True
+    elif low[0] in _ARTICLES and _is_plural(low[1], plurals):
+        subject, many = 1, True
+    elif low[0] in _THE and low[1] not in _TIMES and _is_one(low[1]) and low[2] in pairs("verb-forms"):
+        subject, many = 1, False
+    else:
+        return None
+    for position in range(subject + 3, len(low) - 1):
+        if low[position] in _OPENS_CLAUSE:
+            return None
+        verb, behind = low[position], low[position + 1]
+        if low[position - 1] != "en" or behind in _OTHERS or behind in ("we", "wij", "jullie", "het", "er"):
+            continue
+        if many and behind not in _OF_SOMEBODY:
+            right = _PLURAL.get(verb) or (_with_we(verb) if verb in pairs("verb-forms") else "")
+        else:
+            right = _STEADY.get(verb, "") if not many and behind in _GOES_ON and low[2] not in _WITH_INFINITIVE else ""
+        if right:
+            return position, clause.words[subject].text, right, "" if many else "one"
+    return None
 
 
 def _is_plural(noun: str, plurals: frozenset[str]) -> bool:
