@@ -23,8 +23,8 @@ _DONE = frozenset(
 )
 # What one has one of, so that it cannot be what is given (we geven hen raad).
 _THEIRS = frozenset(
-    """adres auto baas broer brooddoos club dochter dorp drinkbus fiets gezin gsm hond huis jas kamer kat leven lokaal moeder naam
-    oma opa ploeg rugzak school straat tas tent tuin vader verhaal wagen zoon zus""".split()
+    """adres auto baas broer brooddoos club dochter dorp drinkbus fiets gezin gsm hond huis jas kamer kat leven lokaal moeder oma
+    opa ploeg rugzak school straat tas tent tuin vader verhaal wagen zoon zus""".split()
 )
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
 _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {

@@ -48,7 +48,12 @@ _PLURAL = {
     "zag": "zagen",
 }
 # What somebody does to something: de foto's maakt onze fotograaf opens with the object, not with who does it.
-_DOES_TO = frozenset("kreeg deed won vond zag heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
+_GAINS = frozenset("kreeg deed won vond zag".split())
+_ASKED = frozenset(
+    """gevraagd verzocht aangeraden afgeraden geadviseerd aangeboden opgelegd verteld gezegd beloofd meegedeeld gegund verboden toegestaan
+    geleerd verweten""".split()
+)
+_DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
 _OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
 _SOME = frozenset("meer veel enkele sommige".split())  # how many: that is seldom the object that opens a sentence
 _SAME = {  # the stem ends in t, so that the form for one has no t of its own
@@ -110,6 +115,8 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("De kinderen laat naar bed? Ons huis staan we graag af, ons koor zingen we graag toe."),
         Good("We gaan langs bij wie ziek is en bezoek krijgt. We zingen en wordt het laat, dan blijven we slapen."),
         Good("De groep gaat zwemmen en komen doet iedereen. De leden spelen en het bestuur kookt."),
+        Good("De bewoners wordt gevraagd hun wagen te verplaatsen. De leden werd een lezing aangeboden."),
+        Good("De prijzen won vorig jaar de harmonie van Peer. De foto's kreeg mijn zus van oma."),
         Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
         Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
@@ -211,6 +218,10 @@ def _many(clause: Clause) -> str:
     every = behind in ("elke", "iedere") and clause.at(4) in _TIMES  # elke middag is when, not who
     if behind in _OTHERS or (behind and clause.words[3].text[:1].isupper()):
         return ""
+    if verb in ("wordt", "werd", "word") and (behind in ("een", "geen") or not _ASKED.isdisjoint(clause.low)):
+        return ""  # de bewoners wordt gevraagd: whom something is asked
+    if verb in _GAINS:
+        return _PLURAL[verb] if behind in ("een", "geen", "veel") else ""
     if verb in _PLURAL:
         may_be_object = verb in _DOES_TO and behind in _OF_SOMEBODY and not every and clause.low[0] not in _SOME
         return "" if may_be_object else _PLURAL[verb]

@@ -82,6 +82,7 @@ def _forms() -> tuple[dict[str, str], ...]:
         Good("Verkleed je als piraat. Betaald? Dan krijg je een ticket. Gebruikt je kind een fiets?"),
         Good("Dat geef ik graag, dat maak je niet vaak mee, en dat koop jij nu. Zo krijg je een prijs."),
         Good("Kijk wie wint en krijgt. Schrijf je in en krijgt u geen mail, bel dan. Plan wordt vernieuwd en krijgt een kaft."),
+        Good("Schrijf je in en vraagt iemand waarom, zeg dan dat het leuk is. Dit geld ook innen lukt niet."),
         Good("Dit geld ook voor de zaal gebruiken, dat lukt niet. Dit geld is voor het goede doel."),
         Good("Onze jongste leidster word ik nooit. De trein rijdt, dus de bus rijdt ook."),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
@@ -226,7 +227,9 @@ def _orders_on(clause: Clause, position: int) -> bool:
     low = clause.low
     if position < 3 or low[position - 1] != "en" or low[0] not in pairs("verb-forms").values():
         return False
-    if low[1] not in _ORDERED or clause.at(position + 1) in (*_I_OR_YOU, "hij", "ze", "zij", "we", "wij", "jullie", ""):
+    if low[1] not in _ORDERED or (
+        clause.at(position + 1) not in PREPOSITIONS and clause.at(position + 1) not in _GOES_ON - _ARTICLES | {"een"}
+    ):
         return False
     return _OPENS_CLAUSE.isdisjoint(low[1 : position - 1]) and _MODALS.isdisjoint(low) and "?" not in clause.ends[:2]
 
@@ -250,7 +253,8 @@ def _counts(clause: Clause, position: int) -> bool:
     rest = low[2:until]
     return (
         len(rest) > 1
-        and rest[0] in ("ook", "niet", "alleen", "enkel", "zowel", "vanaf")
+        and rest[0] in ("ook", "niet", "alleen", "enkel", "vanaf")
+        and (rest[0] == "vanaf" or rest[1] in PREPOSITIONS)
         and _AUXILIARIES.isdisjoint(rest)
         and _MODALS.isdisjoint(rest)
         and not rest[-1].endswith("en" if until == len(low) else ("t", "de", "te"))

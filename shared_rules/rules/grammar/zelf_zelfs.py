@@ -7,7 +7,7 @@ from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from . import clauses, like, replace
 
-_ARTICLES = frozenset("de het een onze ons mijn".split())
+_ARTICLES = frozenset("de het onze ons".split())
 _FINITE = frozenset(
     """is was waren heeft had hadden werd werden wordt gaat ging kwam komt staat stond kreeg krijgt deed doet liep zat
     zong danste droeg bleef won kon kan wilde wil moest moet""".split()
@@ -24,6 +24,7 @@ _WHO = frozenset("je jij we wij ze zij hij ik het er u jullie".split())
         Good("Zelf de handen uit de mouwen steken? Dat kan!"),
         Good("Zelf als vrijwilliger aan de slag? Zelf een taart bakken is leuk."),
         Good("De burgemeester zelf stond op het podium, zelfs in de regen."),
+        Good("Zelf de bloemen was ze vergeten. Zelf een taart kwam er niet aan te pas."),
         Good("Je mag het zelf weten. Doe je het zelf, de rest volgt."),
     ),
     bad=(
@@ -41,7 +42,7 @@ def zelf_zelfs(draft: Draft) -> Iterator[Finding]:
         if position and not (position == 1 and clause.low[0] in ("en", "maar", "want", "dus")):
             continue
         article, finite = clause.at(position + 1), clause.at(position + 3)
-        if (article in _ARTICLES and finite in _FINITE) or (
+        if (article in _ARTICLES and finite in _FINITE and clause.at(position + 4) not in _WHO) or (
             article in _CONDITION and clause.at(position + 2) in _WHO and clause.starts_sentence
         ):
             span = clause.span(position, position)
