@@ -50,7 +50,7 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Good("Een bedankje voor hun en onze vrijwilligers."),
         Good("Hun willen we extra bedanken."),
         Good("Wil je dat ik het aan hen vraag? We geven hen graag raad en tijd."),
-        Good("Dank aan hun en onze ouders."),
+        Good("Dank aan hun en onze ouders. Ze zwaaiden op hun met bloemen versierde kar."),
         Good("We danken hun ouders en bedanken hun trouwe supporters. We bedanken hun van harte toegewijde ploeg."),
         Good("Onze zaal is groter dan hun oude lokaal. Wat vind je beter: ons plan of dan toch hun idee?"),
     ),
@@ -65,6 +65,7 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Bad("We danken [[hun]] voor de jarenlange inzet.", "We danken hen voor de jarenlange inzet."),
         Bad("Niemand loopt sneller dan [[hun]].", "Niemand loopt sneller dan zij."),
         Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
+        Bad("Dank aan [[hun]] voor de gulle gift.", "Dank aan hen voor de gulle gift."),
         Bad("Met [[hun]] gaat het gelukkig weer goed.", "Met hen gaat het gelukkig weer goed."),
         Bad("Geef [[hen]] jas maar aan de vestiaire.", "Geef hun jas maar aan de vestiaire."),
         Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
@@ -131,6 +132,8 @@ def _stands_alone(clause: Clause, position: int) -> bool:
         return clause.ends.strip()[:1] in ("", ".", "!", "?", ",", ":", ";", "…", ")") or "\n" in clause.ends
     if behind == "en":
         return clause.at(position + 2) in ("ze", "zij", "we", "wij", "ik", "hij", "dat", "toen", "daarna", "daar")
+    if behind == "voor" and clause.at(position - 1) == "aan":  # dank aan hun voor; but: op hun met bloemen versierde kar
+        return True
     if behind in _DONE and not clause.at(position + 2):
         return True
     return behind in _CANNOT_BE_A_NOUN or (behind == "te" and clause.at(position + 2) in words("infinitives"))

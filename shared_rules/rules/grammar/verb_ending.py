@@ -99,6 +99,8 @@ def _forms() -> tuple[dict[str, str], ...]:
         Bad("[[Antwoordt]] voor vrijdag en win een ticket.", "Antwoord voor vrijdag en win een ticket."),
         Bad("Je [[krijg]] een gratis drankje.", "Je krijgt een gratis drankje."),
         Bad("Dit is fijn, en dat [[maak]] het verschil.", "Dit is fijn, en dat maakt het verschil."),
+        Bad("De winkel verhuist en [[krijg]] een nieuwe naam.", "De winkel verhuist en krijgt een nieuwe naam."),
+        Bad("Waarom [[gebeurd]] dat niet sneller?", "Waarom gebeurt dat niet sneller?"),
         Bad("De aannemer [[beloofd]] dat het klaar is.", "De aannemer belooft dat het klaar is."),
         Bad("Meld je aan en [[ontvangt]] meteen een ticket.", "Meld je aan en ontvang meteen een ticket."),
         Bad("Als je meedoet, [[ondersteund]] je onze werking.", "Als je meedoet, ondersteun je onze werking."),
@@ -216,10 +218,23 @@ def _needs_t(clause: Clause, position: int) -> str:
     before, behind = clause.at(position - 1), clause.at(position + 1)
     if behind not in _GOES_ON or "ik" in clause.low or "jij" in clause.low:
         return ""
+    if before == "en" and position > 3 and _goes_on_for_one(clause, position):
+        return " ".join(clause.low[:2])
     opens = position == 1 or (position == 2 and clause.low[0] in _JOINS)
     if before == "je" and position == 1 and clause.starts_sentence:
         return "je"
     return before if opens and before in ("hij", "dat", "dit", "het", "wie") else ""
+
+
+def _goes_on_for_one(clause: Clause, position: int) -> bool:
+    """De winkel verhuist en krijg een nieuwe naam: one thing opens the sentence and its first verb has its t."""
+    low = clause.low
+    return (
+        clause.starts_sentence
+        and low[0] in _ARTICLES
+        and low[2] in pairs("verb-forms")
+        and _OPENS_CLAUSE.isdisjoint(low[3 : position - 1])
+    )
 
 
 def _orders_on(clause: Clause, position: int) -> bool:
@@ -312,6 +327,8 @@ def _is_finite(clause: Clause, position: int) -> bool:
         return False
     if behind in ("hij", "men") and before not in ("als", "dan"):
         return True
+    if low[position] in ("gebeurd", "betekend") and position == 1 and before in ("waarom", "hoe", "wanneer", "waar", "zo"):
+        return behind in ("dat", "dit", "het", "er", "iets")
     if low[position] in ("gebeurd", "betekend"):
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")

@@ -11,7 +11,7 @@ from ...text import read
 _CALLS = frozenset(
     """aanmelden bedankt bekijk bel beluister bestel bezoek breng check contacteer dank dankjewel deel doe duim ga gebruik geef
     gefeliciteerd geniet haal help hou houd inschrijven kies kijk klik kom laat lees luister mail meld merci neem
-    nodig ontdek praat proef proficiat reageer reageren registreer reserveer schrijf solliciteer solliciteren
+    nodig ontdek parkeer praat proef proficiat reageer reageren registreer reserveer schrijf solliciteer solliciteren
     speel stel stem steun stuur surf tag tel test tip tips vertel vind volg vraag vul wacht wandel weet welkom win
     word zet zoek zorg""".split()
 )
