@@ -189,7 +189,7 @@ def rule(
             name.replace("_", "-"),
             family,
             level,
-            wakes,
+            tuple(sorted(wakes)),  # many come out of a set
             takes,
             tuple((option, getattr(defaults[option], "name", "")) for option, kind in takes if kind == "Terms"),
             needs,

@@ -54,7 +54,7 @@ def contest_incomplete(
     *,
     contests: Terms = WordList("contests"),  # type: ignore[assignment]
 ) -> Iterator[Finding]:
-    """Wie meedoet, wil weten tot wanneer het kan, wat te winnen is en volgens welke regels."""
+    """Wie meedoet, wil weten tot wanneer het kan, wat er te winnen valt en volgens welke regels."""
     reading = read(draft)
     contest = next(contests.find(reading), None)
     if contest is None or not (_OVER | _NO_CONTEST).isdisjoint(reading.word_set):

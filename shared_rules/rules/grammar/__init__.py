@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -88,3 +89,83 @@ PREPOSITIONS = frozenset(
     """aan achter bij binnen boven buiten dankzij door in langs met na naar naast namens om onder op over per rond rondom
     sinds tegen tijdens tot tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder""".split()
 )
+
+
+_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
+_DE_ENDING = re.compile(
+    r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing"
+)
+_NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
+# What a compound ends in decides.
+_DE_HEADS = (
+    "raad",
+    "avond",
+    "week",
+    "ploeg",
+    "groep",
+    "zaal",
+    "school",
+    "wedstrijd",
+    "tocht",
+    "straat",
+    "kaart",
+    "gids",
+    "dienst",
+    "pagina",
+    "campagne",
+    "vakantie",
+    "ruimte",
+    "vereniging",
+    "vergadering",
+    "wagen",
+    "fiets",
+    "kamer",
+    "winkel",
+    "markt",
+    "brief",
+    "film",
+    "foto",
+    "club",
+    "kerk",
+)
+_HET_HEADS = (
+    "feest",
+    "plein",
+    "formulier",
+    "team",
+    "project",
+    "centrum",
+    "lokaal",
+    "verhaal",
+    "programma",
+    "toernooi",
+    "museum",
+    "adres",
+    "terrein",
+    "seizoen",
+    "huis",
+    "boek",
+    "park",
+    "concert",
+    "festival",
+    "koor",
+    "loket",
+    "toestel",
+    "bestuur",
+    "bedrijf",
+    "gebouw",
+    "kind",
+    "nummer",
+)
+
+
+def takes_het(noun: str) -> bool:
+    """Whether a noun outside the lists takes het by its ending: a diminutive, a kerstfeest."""
+    return bool(_DIMINUTIVE.fullmatch(noun)) or (
+        len(noun) > 8 and noun.endswith(_HET_HEADS) and not noun.endswith("verhuis")
+    )
+
+
+def takes_de(noun: str) -> bool:
+    """Whether a noun outside the lists takes de by its ending: a vergadering, a groepsfoto."""
+    return noun not in _NO_DE and bool(_DE_ENDING.fullmatch(noun) or (len(noun) > 7 and noun.endswith(_DE_HEADS)))

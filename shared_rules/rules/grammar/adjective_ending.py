@@ -7,17 +7,16 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
 
 _ONE = frozenset("een geen elk ieder".split())
-_DETERMINERS = frozenset("de deze die alle onze twee drie vier vijf zes enkele veel heel wat".split()) - {"heel", "wat"}
+_ARTICLES = frozenset("de deze onze".split())
 _PLURAL_FOLLOWS = frozenset("de deze die alle onze enkele twee drie vier vijf zes acht tien veel".split())
 _NATIONS = frozenset("belgisch duits engels europees frans nederlands vlaams brussels".split())
 # een echt leuke dag, we helpen snel mensen: these also say how.
 _ALSO_ADVERBS = frozenset("echt heel super vast vrij lang hoog open snel sociaal mogelijk gratis kort digitaal".split())
 _PUBLIC = frozenset("gemeenten steden verenigingen organisaties bedrijven scholen".split())
 _THINGS = frozenset("richtlijnen afspraken vacatures maatregelen resultaten evenementen initiatieven".split())
-_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
 # een goed leraar is right: these say what somebody is.
 _PERSONS = frozenset(
     "begeleider burgemeester directeur gast jongen klant kok leerkracht leerling leider lezer medewerker meester ondernemer ouder persoon student vriend vriendin vrijwilliger werkgever".split()
@@ -40,13 +39,18 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
         Good("We leren Nederlands kinderen helpen daarbij."),
         Good("Een echt leuk weekend! Goed mensen, we gaan ervoor."),
         Good("Het is een warm welkom en een nieuw begin."),
+        Good("De sociaal werker, de financieel directeur en de oud burgemeester. De beste reis was het snel."),
         Good("Mooi verhalen vertellen, dat kan hij."),
+        Good("De grootte hangt ervan af. Het vergrootte de kans, en de bakker verspreidde de geur. De natte straat en de brede weg."),
     ),
     bad=(
         Bad("Wat een [[leuke]] weekend was dit!", "Wat een leuk weekend was dit!"),
         Bad("Er is nog een [[kleine]] onderdeeltje vrij.", "Er is nog een klein onderdeeltje vrij."),
+        Bad("Het is een [[leuk]] activiteit voor jong en oud.", "Het is een leuke activiteit voor jong en oud."),
+        Bad("De [[nieuw]] brandweerwagen staat te blinken.", "De nieuwe brandweerwagen staat te blinken."),
         Bad("We zoeken een [[nieuw]] locatie.", "We zoeken een nieuwe locatie."),
         Bad("We maken werk van [[duidelijk]] richtlijnen.", "We maken werk van duidelijke richtlijnen."),
+        Bad("De [[vergrootte]] parking is open.", "De vergrote parking is open."),
         Bad("[[Nederlands]] gemeenten doen het anders.", "Nederlandse gemeenten doen het anders."),
     ),
 )
@@ -62,10 +66,11 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
             before = clause.at(position - 1)
             right = ""
             if word in shorter:
-                if before in _ONE and (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
+                if before in _ONE and (noun in het_words or takes_het(noun)):
                     right = shorter[word]
             elif word in longer and (
-                (before in _ONE and noun in de_words and noun not in _PERSONS)
+                (before in _ARTICLES and word not in _ALSO_ADVERBS and word not in _NATIONS and _is_de(noun, de_words))
+                or (before in _ONE and _is_de(noun, de_words))
                 or (noun in plurals and _opens_plural(clause, position))
             ):
                 right = longer[word]
@@ -77,6 +82,31 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+        for position in range(1, len(low) - 1):
+            word = low[position]
+            if word.endswith(("tte", "dde")) and low[position - 1] in _BEFORE_PAST and (right := _participle(word)):
+                span = clause.span(position, position)
+                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+
+
+# De vergrootte parking: a past tense (hij vergrootte) where only what was made larger can stand.
+_BEFORE_PAST = frozenset("de een onze deze alle".split())
+_PAST = re.compile(r"([a-z]+?)([aeou])\2([td])\3e")
+
+
+def _participle(word: str) -> str:
+    """vergrote, where vergrootte is written; nothing when no such verb exists."""
+    past = _PAST.fullmatch(word)
+    if not past or word == "grootte":
+        return ""
+    from ...spelling.words import lexicon  # reads the dictionary: not before such a word stands in a text
+
+    right = f"{past[1]}{past[2]}{past[3]}e"
+    return right if lexicon().has(right) and lexicon().has(word) else ""
+
+
+def _is_de(noun: str, de_words: frozenset[str]) -> bool:
+    return (noun in de_words or takes_de(noun)) and noun not in _PERSONS
 
 
 def _opens_plural(clause: Clause, position: int) -> bool:

@@ -34,8 +34,8 @@ _ADJECTIVES = frozenset(
 
 @rule(
     message={
-        "": "Na “{word}” komt dan: “{word} dan”.",
-        "as": "Even veel of even groot: dan is het als, niet dan.",
+        "": "Na “{word}” hoort “dan”: “{word} dan”.",
+        "as": "Is het even veel of even groot, dan schrijf je “als”, niet “dan”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("als", "dan"),
@@ -51,6 +51,7 @@ _ADJECTIVES = frozenset(
     ),
     bad=(
         Bad("Er kwamen meer kinderen [[als]] verwacht en iedereen was blij.", "Er kwamen meer kinderen dan verwacht en iedereen was blij."),
+        Bad("Er waren minder deelnemers [[als]] in 2025.", "Er waren minder deelnemers dan in 2025."),
         Bad("We waren met meer [[als]] 300 deelnemers.", "We waren met meer dan 300 deelnemers."),
         Bad("Dit kamp was nog beter [[als]] vorig jaar!", "Dit kamp was nog beter dan vorig jaar!"),
         Bad("Dat is groter [[als]] we dachten.", "Dat is groter dan we dachten."),
@@ -104,7 +105,7 @@ def _compares(clause: Clause, at: int) -> bool:
     if first in _PRONOUNS:
         return len(rest) == 1
     if first in ("bij", "in", "met", "voor", "aan", "op"):
-        return len(rest) == 2 and rest[1] in _PRONOUNS
+        return len(rest) == 2 and (rest[1] in _PRONOUNS or rest[1].isdigit())
     if first in _ARTICLES:
         return len(rest) == 2 or (len(rest) == 3 and (rest[1] in _DESCRIBES or rest[1] in _LAST))
     return False

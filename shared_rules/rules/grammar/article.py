@@ -1,58 +1,16 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, words
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
 
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
 _ARTICLES = _TO_HET.keys() | _TO_DE.keys()
-_DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
-_DE_ENDING = re.compile(r"[a-z]{4,}(?:heid|teit|ering|eling|atie)|(?:be|ver|ont|op|aan|uit|af|in|her|om)[a-z]{4,}ing")
-_NO_DE = frozenset("afscheid onderscheid bescheid verraad sieraad huisraad".split())
-# What a compound ends in decides.
-_DE_HEADS = (
-    "raad",
-    "avond",
-    "week",
-    "ploeg",
-    "groep",
-    "zaal",
-    "school",
-    "wedstrijd",
-    "tocht",
-    "straat",
-    "kaart",
-    "gids",
-    "dienst",
-    "pagina",
-    "campagne",
-    "vakantie",
-    "ruimte",
-    "vereniging",
-    "vergadering",
-)
-_HET_HEADS = (
-    "feest",
-    "plein",
-    "formulier",
-    "team",
-    "project",
-    "centrum",
-    "lokaal",
-    "verhaal",
-    "programma",
-    "toernooi",
-    "museum",
-    "adres",
-    "terrein",
-    "seizoen",
-)
 _BEST = frozenset(
     "beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split()
 )
@@ -60,13 +18,14 @@ _BOTH = frozenset("deel idee blik soort doel punt maal type".split())  # de and 
 _FINITE = frozenset(
     "is was wordt heeft had start begint gaat komt loopt vindt staat blijft krijgt opent sluit zal kan moet werd duurt helpt".split()
 )
+_HAD = frozenset("kreeg kwam ging stond bleef had werd won deed".split())
 _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
 
 
 @rule(
     message="Het is “{right}”, niet “{wrong}”.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*_TO_HET, *_TO_DE),
+    wakes=(*_TO_HET, *_TO_DE, "die"),
     good=(
         Good("Het meisje en de jongen van het kamp. Dit weekend, deze week, ons lokaal, onze zaal."),
         Good("Weet jij of het organisatie vraagt? Ja, omdat het vergadering na vergadering wordt."),
@@ -74,6 +33,9 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Good("Bij de Boekhandel en op de Weekend Expo."),
         Good("Tegen betaling krijg je voor de kinderen wel het een en ander."),
         Good("Lees de boek-van-de-maandtip."),
+        Good("De kantoorverhuis en de zevenkamp: allebei in de week na de paasvakantie."),
+        Good("In de gegeven omstandigheden spelen we binnen."),
+        Good("Die zaal kreeg een likje verf, en mensen die water drinken, leven langer."),
         Good("De mooie meisjes, het beste kamp, de leukste dag en ons nieuwe gebouw."),
         Good("We vonden het lekkere soep, en ze gaven ons goede raad."),
     ),
@@ -85,6 +47,8 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Bad("Het was [[de]] beste kamp ooit!", "Het was het beste kamp ooit!"),
         Bad("Kom kijken naar [[onze]] nieuw gebouw.", "Kom kijken naar ons nieuw gebouw."),
         Bad("[[Dit opleiding]] start in maart.", "Deze opleiding start in maart."),
+        Bad("[[Die project]] kreeg steun van de provincie.", "Dat project kreeg steun van de provincie."),
+        Bad("[[De buurtpark]] krijgt een glijbaan.", "Het buurtpark krijgt een glijbaan."),
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
     ),
 )
@@ -94,14 +58,17 @@ def article(draft: Draft) -> Iterator[Finding]:
     described = _adjectives()
     for clause in clauses(draft):
         low = clause.low
-        for position in [position for position, word in enumerate(low[:-1]) if word in _ARTICLES]:
+        for position in [position for position, word in enumerate(low[:-1]) if word in _ARTICLES or word == "die"]:
             word = low[position]
+            if word == "die" and not _points(clause, position, het_words):
+                continue
             noun = low[position + 1]
             if clause.words[position + 1].text[:1].isupper():
                 continue
             if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
                 continue
-            if noun in described and clause.at(position + 2) and not clause.words[position + 2].text[:1].isupper():
+            described_noun = word != "die" and noun in described and clause.at(position + 2)
+            if described_noun and not clause.words[position + 2].text[:1].isupper():
                 wrong = _with_adjective(clause, position, het_words, de_words)
                 if wrong and not _falls_apart(clause, position):
                     span = clause.span(position, position)
@@ -110,9 +77,11 @@ def article(draft: Draft) -> Iterator[Finding]:
                     values = {"wrong": clause.span(position, position + 2).of(draft.text), "right": f"{new} {rest}"}
                     yield Finding(span, values, replace(span, new))
                 continue
-            if word in _TO_HET and (noun in het_words or _takes_het(noun)):
+            if word == "die":
+                right = "dat"
+            elif word in _TO_HET and (noun in het_words or takes_het(noun)):
                 right = _TO_HET[word]
-            elif word in _TO_DE and (noun in de_words or _takes_de(noun)) and _must_be_article(clause, position):
+            elif word in _TO_DE and (noun in de_words or takes_de(noun)) and _must_be_article(clause, position):
                 right = _TO_DE[word]
             else:
                 continue
@@ -147,12 +116,10 @@ def _with_adjective(clause: Clause, position: int, het_words: frozenset[str], de
     return _TO_DE[word] if word in _TO_DE and noun in de_words and sure else ""
 
 
-def _takes_het(noun: str) -> bool:
-    return bool(_DIMINUTIVE.fullmatch(noun)) or (len(noun) > 8 and noun.endswith(_HET_HEADS))
-
-
-def _takes_de(noun: str) -> bool:
-    return noun not in _NO_DE and bool(_DE_ENDING.fullmatch(noun) or (len(noun) > 7 and noun.endswith(_DE_HEADS)))
+def _points(clause: Clause, position: int, het_words: frozenset[str]) -> bool:
+    """Die project kreeg steun: at the start of a sentence and before its verb, die can only point at the noun."""
+    verb = clause.at(position + 2)
+    return position == 0 and clause.starts_sentence and clause.low[1] in het_words and (verb in _FINITE or verb in _HAD)
 
 
 def _must_be_article(clause: Clause, position: int) -> bool:

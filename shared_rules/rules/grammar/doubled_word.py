@@ -28,14 +28,14 @@ _OWNERS = re.compile(
 )
 # Short words that are doubled only by mistake; pas ze aan aan de lezers and schrijf je in in de zaal are right.
 # A name may open with a small word: de De Lijn-bus. Two capitals are a name: Baden Baden.
-_ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel dus zich niet".split())
+_ALWAYS_WRONG = frozenset("de een en van met te als of onze deze tot het ook wel dus zich niet mee".split())
 
 
 def _belongs_to_nothing(clause: Clause, position: int) -> bool:
     """Whether a determiner follows and no word before it can own the first of the two."""
     behind = clause.at(position + 2)
     before = clause.low[max(position - 5, 0) : position]
-    return behind in _DETERMINERS and before[-1:] != ("er",) and not any(map(_OWNERS.fullmatch, before))
+    return (behind in _DETERMINERS or before[-1:] == ("gratis",)) and before[-1:] != ("er",) and not any(map(_OWNERS.fullmatch, before))
 
 
 @rule(
@@ -56,6 +56,7 @@ def _belongs_to_nothing(clause: Clause, position: int) -> bool:
         Bad("Kom zaterdag naar [[de de]] opening van ons lokaal.", "Kom zaterdag naar de opening van ons lokaal."),
         Bad("[[De de]] inschrijvingen zijn open.", "De inschrijvingen zijn open."),
         Bad("Er is taart [[voor voor]] onze leden.", "Er is taart voor onze leden."),
+        Bad("De inkom is gratis [[voor voor]] leden.", "De inkom is gratis voor leden."),
         Bad("Het nieuwe [[werkjaar werkjaar]] start in september.", "Het nieuwe werkjaar start in september."),
     ),
 )

@@ -11,14 +11,20 @@ _VERBS = frozenset(
     "hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split()
 )
 _OPENS_CLAUSE = frozenset("en maar want omdat zodat toen als terwijl of dus hoewel".split())
-_CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had".split())
+_CANNOT_BE_A_NOUN = frozenset("naar samen langs allemaal om omdat dat die want maar is was waren heeft had gaat ging komt kwam lukt wordt werd loopt staat".split())
 _ALSO_A_NOUN = frozenset("kunnen willen doen weten zijn".split())  # hun willen en kunnen
+# Whom one thanks is hen, never hun; with om and van the rest may still describe a noun (hun van oudsher trouwe leden).
+_THANK = frozenset(
+    "dank dankt danken bedank bedankt bedanken feliciteer feliciteert feliciteren verwelkom verwelkomt verwelkomen".split()
+)
+_THANKED = frozenset("voor met namens".split())
 _DONE = frozenset(
     "gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split()
 )
 # What one has one of, so that it cannot be what is given (we geven hen raad).
 _THEIRS = frozenset(
-    "auto baas club dochter dorp fiets gezin hond huis kat leven moeder ploeg school straat tuin vader verhaal zoon".split()
+    """adres auto baas broer brooddoos club dochter dorp drinkbus fiets gezin gsm hond huis jas kamer kat leven lokaal moeder oma
+    opa ploeg rugzak school straat tas tent tuin vader verhaal wagen zoon zus""".split()
 )
 # These prepositions are also verbs' own words (geef hun op tijd door), or come behind the noun.
 _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "boven", "buiten", "onder", "voorbij"} | {
@@ -29,9 +35,11 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
 
 @rule(
     message={
-        "": "Schrijf “{right}”: hun is nooit wie iets doet.",
-        "preposition": "Na “{preposition}” komt hen: “{preposition} hen”.",
-        "whose": "Is het van hen, dan schrijf je hun: “{right}”.",
+        "": "Schrijf “{right}”: “hun” is nooit wie iets doet.",
+        "preposition": "Na “{preposition}” hoort “hen”: “{preposition} hen”.",
+        "than": "Na “{preposition}” hoort hier “zij”: “{preposition} zij”.",
+        "object": "Bij “{verb}” hoort “hen”: “{verb} hen”.",
+        "whose": "Is het van hen, dan schrijf je “hun”: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("hun", "hen"),
@@ -42,7 +50,9 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Good("Een bedankje voor hun en onze vrijwilligers."),
         Good("Hun willen we extra bedanken."),
         Good("Wil je dat ik het aan hen vraag? We geven hen graag raad en tijd."),
-        Good("Dank aan hun en onze ouders."),
+        Good("Dank aan hun en onze ouders. Ze zwaaiden op hun met bloemen versierde kar."),
+        Good("We danken hun ouders en bedanken hun trouwe supporters. We bedanken hun van harte toegewijde ploeg."),
+        Good("Onze zaal is groter dan hun oude lokaal. Wat vind je beter: ons plan of dan toch hun idee?"),
     ),
     bad=(
         Bad("[[Hun hebben]] gewonnen!", "Zij hebben gewonnen!"),
@@ -52,7 +62,12 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
             "We zijn trots: zonder hen was dit kamp niet gelukt.",
         ),
         Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
+        Bad("We danken [[hun]] voor de jarenlange inzet.", "We danken hen voor de jarenlange inzet."),
+        Bad("Niemand loopt sneller dan [[hun]].", "Niemand loopt sneller dan zij."),
         Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
+        Bad("Dank aan [[hun]] voor de gulle gift.", "Dank aan hen voor de gulle gift."),
+        Bad("Met [[hun]] gaat het gelukkig weer goed.", "Met hen gaat het gelukkig weer goed."),
+        Bad("Geef [[hen]] jas maar aan de vestiaire.", "Geef hun jas maar aan de vestiaire."),
         Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
     ),
 )
@@ -74,6 +89,18 @@ def hun_hen(draft: Draft) -> Iterator[Finding]:
             elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
                 span = clause.span(position, position)
                 yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, "hen"), "preposition")
+            elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
+                span = clause.span(position, position)
+                yield Finding(span, {"preposition": "dan"}, replace(span, "zij"), "than")
+            elif clause.at(position - 1) in _THANK and (
+                clause.at(position + 1) in _THANKED or _ends_here(clause, position)
+            ):
+                span = clause.span(position, position)
+                yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, "hen"), "object")
+
+
+def _ends_here(clause: Clause, position: int) -> bool:
+    return not clause.at(position + 1) and clause.ends.strip()[:1] in (".", "!", "?", ",")
 
 
 def _is_subject(clause: Clause, position: int) -> bool:
@@ -105,6 +132,8 @@ def _stands_alone(clause: Clause, position: int) -> bool:
         return clause.ends.strip()[:1] in ("", ".", "!", "?", ",", ":", ";", "…", ")") or "\n" in clause.ends
     if behind == "en":
         return clause.at(position + 2) in ("ze", "zij", "we", "wij", "ik", "hij", "dat", "toen", "daarna", "daar")
+    if behind == "voor" and clause.at(position - 1) == "aan":  # dank aan hun voor; but: op hun met bloemen versierde kar
+        return True
     if behind in _DONE and not clause.at(position + 2):
         return True
     return behind in _CANNOT_BE_A_NOUN or (behind == "te" and clause.at(position + 2) in words("infinitives"))

@@ -49,6 +49,8 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Good("Bij jou thuis is er plaats. Dat kost jou geld en tijd, en het geeft me energie en moed."),
         Good("Ik herinner me elke dag. Voor jou taart, voor hen soep."),
         Good("Dank aan jou en jouw ploeg: het is aan jou te danken."),
+        Good("Dat geven we met jouw mee-neemmaaltijd. Voor jou beste wensen, van ons allemaal."),
+        Good("Wij kennen jou beste vrienden als gulle mensen."),
     ),
     bad=(
         Bad("Ook in [[jou]] buurt is er een jobbeurs.", "Ook in jouw buurt is er een jobbeurs."),
@@ -59,6 +61,8 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Bad("Vandaag is het [[me]] laatste opdracht.", "Vandaag is het mijn laatste opdracht."),
         Bad("Dit is echt iets voor [[jouw]]!", "Dit is echt iets voor jou!"),
         Bad("Ik kwam met [[me]] moeder naar de kiosk.", "Ik kwam met mijn moeder naar de kiosk."),
+        Bad("Ik geef het aan [[jouw]] door.", "Ik geef het aan jou door."),
+        Bad("Breng [[jou]] beste vriend mee naar de fuif!", "Breng jouw beste vriend mee naar de fuif!"),
         Bad("[[Uw]] kunt zich nu inschrijven.", "U kunt zich nu inschrijven."),
     ),
 )
@@ -82,6 +86,11 @@ _BEFORE_YOURS = frozenset(
 )
 
 
+_BRINGS = frozenset("breng gebruik kies deel toon bekijk post".split())
+_DESCRIBED = frozenset("beste eigen favoriete liefste mooiste leukste nieuwe oude eerste laatste volgende".split())
+_PARTICLES = frozenset("door mee terug toe voor".split())  # ik geef het aan jouw door
+
+
 def _is_owned(noun: str) -> bool:
     """Whether it is one thing that one can have, and not what one can do or be given without an article."""
     return noun not in _NOT_OWNED and (noun in words("de-words") or noun in words("het-words"))
@@ -101,6 +110,10 @@ def _right(clause: Clause, position: int) -> str:
         return "jouw"
     if word == "jou" and (position == 0 or before in _BEFORE_YOURS) and _is_owned(behind):
         return "jouw"
+    if word == "jou" and behind in _DESCRIBED and before in _BEFORE_YOURS - PREPOSITIONS | _BRINGS:
+        return "jouw"
+    if word == "jouw" and behind in _PARTICLES and not clause.at(position + 2) and before in PREPOSITIONS:
+        return "jou" if clause.ends.strip()[:1] in ("", ".", "!", "?", ",") else ""
     if word == "jouw" and (
         (behind in _NEVER_YOURS and behind != "en" and before not in ("de", "het"))
         or (behind in _NEVER_YOURS and before in PREPOSITIONS and clause.at(position + 2) in _SUBJECTS)

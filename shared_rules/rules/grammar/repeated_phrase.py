@@ -21,6 +21,7 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
     level=Level.HINT,
     message="“{phrase}” staat twee keer in deze zin.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
+    wakes=(*sorted(_ARTICLES | _VERBS), "we"),
     good=(
         Good("Op zoek naar een vriend of op zoek naar een team?"),
         Good("Voor de leden, door de leden en met de leden."),
@@ -29,6 +30,7 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
     ),
     bad=(
         Bad("Bekijk op het terras de foto's [[op het terras]].", "Bekijk op het terras de foto's."),
+        Bad("We hebben [[we]] besloten om te verhuizen.", "We hebben besloten om te verhuizen."),
         Bad("Onze helpdesk staat altijd ter beschikking [[staat]].", "Onze helpdesk staat altijd ter beschikking."),
     ),
 )
@@ -37,7 +39,7 @@ def repeated_phrase(draft: Draft) -> Iterator[Finding]:
     for clause in clauses(draft):
         if len(set(clause.low)) == len(clause.low):  # nothing stands there twice
             continue
-        for first, last in (*_phrases(clause), *_verbs(clause)):
+        for first, last in (*_phrases(clause), *_verbs(clause), *_subjects(clause)):
             span = clause.span(first, last)
             start = clause.words[first - 1].end
             yield Finding(span, {"phrase": span.of(draft.text)}, (Fix((Edit(Span(start, span.end), ""),)),))
@@ -67,3 +69,10 @@ def _verbs(clause: Clause) -> Iterator[tuple[int, int]]:
             again = low.index(verb, first + 1)
             if 0 < first < again - 1 < first + 6 and low[again - 1] not in _SUBJECTS:
                 yield again, again
+
+
+def _subjects(clause: Clause) -> Iterator[tuple[int, int]]:
+    """we hebben we besloten: the sentence was turned round and kept both."""
+    low = clause.low
+    if clause.starts_sentence and len(low) > 3 and low[0] == low[2] == "we":
+        yield 2, 2

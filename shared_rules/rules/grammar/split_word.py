@@ -16,6 +16,7 @@ from ...text import read
         Good("Neem ten minste twee vrienden mee, of kom tenminste zelf."),
         Good("We organiseren voor de jeugd activiteiten in de zomer."),
         Good("Ten slotte bedanken we de school: tot volgende week!"),
+        Good("Zeg het voort aan je vrienden."),
         Good("Het zelf doen is de helft van het plezier."),
         Good("Ze gaven een “de zelfde”-antwoord."),
     ),

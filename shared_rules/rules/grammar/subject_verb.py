@@ -33,13 +33,64 @@ _PLURAL = {
     "zoekt": "zoeken",
     "start": "starten",
     "begint": "beginnen",
+    "stond": "stonden",
+    "kwam": "kwamen",
+    "ging": "gingen",
+    "kreeg": "kregen",
+    "werd": "werden",
+    "bleef": "bleven",
+    "lag": "lagen",
+    "zat": "zaten",
+    "deed": "deden",
+    "won": "wonnen",
+    "vond": "vonden",
+    "zag": "zagen",
 }
+# What somebody does to something: de foto's maakt onze fotograaf opens with the object, not with who does it.
+_GAINS = frozenset("kreeg deed won vond zag".split())
+_ASKED = frozenset(
+    """gevraagd verzocht aangeraden afgeraden geadviseerd aangeboden opgelegd verteld gezegd beloofd meegedeeld gegund verboden toegestaan
+    geleerd verweten""".split()
+)
+_DOES_TO = frozenset("heeft had krijgt vindt doet helpt speelt maakt zoekt kan moet".split())
+_OF_SOMEBODY = frozenset("de het onze mijn jouw je zijn haar hun die deze dit dat iedere elke".split())
+_SOME = frozenset("meer veel enkele sommige".split())  # how many: that is seldom the object that opens a sentence
+_SAME = {  # the stem ends in t, so that the form for one has no t of its own
+    verb: f"{plural}en"
+    for verb, plural in (
+        pair.split(">")
+        for pair in """wacht>wacht praat>prat zit>zitt eet>et weet>wet zet>zett sluit>sluit geniet>geniet rust>rust fluit>fluit
+        ontmoet>ontmoet verlaat>verlat vecht>vecht verwacht>verwacht groet>groet besluit>besluit schiet>schiet""".split()
+    )
+}
+_PAST = re.compile(r"[a-zë]{3,}(?:tte|dde|kte|pte|lde|erde)")
+_NO_PAST = frozenset("derde vierde zelfde halve beide".split())
 _SINGULAR = {"zijn": "is", "hebben": "heeft", "worden": "wordt", "gaan": "gaat", "komen": "komt", "krijgen": "krijgt"}
+# De deelnemer krijgen: only verbs that what opens the sentence cannot undergo, and only where the rest of it follows.
+_STEADY = {"gaan": "gaat", "komen": "komt", "worden": "wordt", "starten": "start", "vertrekken": "vertrekt", "blijven": "blijft",
+    "bestaan": "bestaat", "liggen": "ligt", "staan": "staat", "zitten": "zit", "duren": "duurt", "groeien": "groeit"}
+_TAKING = {"krijgen": "krijgt", "hebben": "heeft"}
+_DONE = frozenset("besloten beslist gekozen gewonnen verloren gemaakt gevraagd gezegd laten gereageerd gestemd".split())
+_GOES_ON = frozenset(
+    """aan bij in met om rond tijdens tussen na naar op tot uit van vanaf voor niet ook al nog weer opnieuw graag altijd nooit vandaag morgen
+    vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag binnenkort gratis""".split()
+)
+_TIMES = frozenset(
+    """dag week maand jaar weekend zomer winter herfst lente ochtend avond namiddag voormiddag middag nacht seizoen uur keer
+    moment periode vakantie feestdag kwartier decennium zaterdag zondag""".split()
+)
 _ONE = frozenset("iedereen niemand iemand".split())
 # De kinderen vindt ze leuk: then somebody else is the subject.
 _OTHERS = frozenset("ze zij hij men u je jij ik iedereen niemand".split())
 _FEELS = frozenset("welkom blij uitgenodigd tevreden verplicht aanwezig trots klaar moe nodig het er niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien twaalf twintig honderd duizend veel enkele".split())
+# One of these may open a clause with a subject of its own; behind those an infinitive may come, and another behind en.
+_OPENS_CLAUSE = frozenset(
+    """die dat wat wie waar hoe of als wanneer omdat zodat terwijl maar want zoals toen hoewel waarom waarmee waarvoor te om
+    zodra""".split()
+)
+_WITH_INFINITIVE = frozenset("gaat komt laat leert helpt blijft zit staat ligt loopt doet heeft wilt kunt zult ziet hoort".split())
+_THE = frozenset("de het deze dit onze ons elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
 
@@ -49,7 +100,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         "one": "“{noun}” is enkelvoud: dan is het “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*_PLURAL, *sorted(_ONE), "we", "wij"),
+    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE}), "er", "we", "wij", "en"),
     good=(
         Good("De kinderen zijn moe, de opvang van de kinderen is open."),
         Good("Leden is een woord van vijf letters."),
@@ -58,10 +109,36 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("Er is nog vijf euro over, en er is twee jaar aan gewerkt."),
         Good("De kinderen vindt ze geweldig. Iedereen zijn eigen boterham!"),
         Good("We willen iedereen worden wie hij is."),
+        Good("De foto's maakt onze fotograaf, de prijzen wint Anna en de kaarten verkoopt de harmonie."),
+        Good("Deze week starten opnieuw de lessen. De zaal worden we nooit beu."),
+        Good("De kinderen laat naar bed? Ons huis staan we graag af, ons koor zingen we graag toe."),
+        Good("We gaan langs bij wie ziek is en bezoek krijgt. We zingen en wordt het laat, dan blijven we slapen."),
+        Good("De groep gaat zwemmen en komen doet iedereen. De leden spelen en het bestuur kookt."),
+        Good("De bewoners wordt gevraagd hun wagen te verplaatsen. De leden werd een lezing aangeboden."),
+        Good("De prijzen won vorig jaar de harmonie van Peer. De foto's kreeg mijn zus van oma."),
+        Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
+        Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
+        Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
     ),
     bad=(
         Bad("De kinderen [[is]] moe.", "De kinderen zijn moe."),
+        Bad("Meer mensen [[vindt]] de weg naar onze bib.", "Meer mensen vinden de weg naar onze bib."),
+        Bad("De bus [[vertrekken]] om 8 uur aan de kerk.", "De bus vertrekt om 8 uur aan de kerk."),
         Bad("Meer mensen [[komt]] naar de bib.", "Meer mensen komen naar de bib."),
+        Bad("De kinderen [[speelt]] elke middag in het park.", "De kinderen spelen elke middag in het park."),
+        Bad("De straatlampen [[brandt]] al een week niet meer.", "De straatlampen branden al een week niet meer."),
+        Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
+        Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
+        Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
+        Bad("De bezoekers [[stond]] een uur aan te schuiven.", "De bezoekers stonden een uur aan te schuiven."),
+        Bad("Het bestuur [[hebben]] besloten om te stoppen.", "Het bestuur heeft besloten om te stoppen."),
+        Bad("We koken samen soep en [[zorgt]] voor vers brood.", "We koken samen soep en zorgen voor vers brood."),
+        Bad("De tombola brengt veel op en [[gaan]] naar een goed doel.", "De tombola brengt veel op en gaat naar een goed doel."),
+        Bad("Onze vrijwilligers koken en [[helpt]] mee in de bar.", "Onze vrijwilligers koken en helpen mee in de bar."),
+        Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
+        Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
+        Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
+        Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
         Bad("Iedereen [[zijn]] welkom op het feest.", "Iedereen is welkom op het feest."),
         Bad("Wij [[zoekt]] een nieuwe kok.", "Wij zoeken een nieuwe kok."),
@@ -70,26 +147,111 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
 )
 def subject_verb(draft: Draft) -> Iterator[Finding]:
     """Eén komt, twee komen: onderwerp en werkwoord horen bij elkaar."""
-    plurals = words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+    plurals = _plurals()
     for clause in clauses(draft):
         low = clause.low
         if len(low) < 3:
             continue
         found = None
         if clause.starts_sentence:
-            if low[0] in _ARTICLES and low[1] in plurals and low[2] in _PLURAL and clause.at(3) not in _OTHERS:
-                found = 2, clause.words[1].text, _PLURAL[low[2]], ""
+            if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
+                found = 2, clause.words[1].text, right, ""
+            elif low[0] in _THE and (right := _of_one(clause)):
+                found = 2, clause.words[1].text, right, "one"
             elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
                 found = 1, clause.words[0].text, _SINGULAR[low[1]], "one"
             elif low[0] == "er" and low[1] in _PLURAL and (counted := _counted(clause, plurals)):
                 found = 1, counted, _PLURAL[low[1]], ""
+        if clause.starts_sentence and not found:
+            found = _behind_en(clause, plurals)
         for position in range(len(low) - 1):
             if low[position] in ("wij", "we") and (right := _with_we(low[position + 1])):
                 found = position + 1, clause.words[position].text, right, ""
+            elif low[position] == "ik" and clause.at(position - 1) == "en" and low[position + 1] in _PLURAL:
+                found = position + 1, "… en ik", _PLURAL[low[position + 1]], ""
         if found:
             position, noun, right, variant = found
             span = clause.span(position, position)
             yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+
+
+def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, str] | None:
+    """We koken soep en zorgt voor brood: the subject that opens the sentence still holds behind en."""
+    low = clause.low
+    if low[0] in ("we", "wij"):
+        subject, many = 0, True
+    elif low[0] in _ARTICLES and _is_plural(low[1], plurals):
+        subject, many = 1, True
+    elif low[0] in _THE and low[1] not in _TIMES and _is_one(low[1]) and low[2] in pairs("verb-forms"):
+        subject, many = 1, False
+    else:
+        return None
+    for position in range(subject + 3, len(low) - 1):
+        if low[position] in _OPENS_CLAUSE:
+            return None
+        verb, behind = low[position], low[position + 1]
+        if low[position - 1] != "en" or behind in _OTHERS or behind in ("we", "wij", "jullie", "het", "er"):
+            continue
+        if many and behind not in _OF_SOMEBODY:
+            right = _PLURAL.get(verb) or (_with_we(verb) if verb in pairs("verb-forms") else "")
+        else:
+            right = _STEADY.get(verb, "") if not many and behind in _GOES_ON and low[2] not in _WITH_INFINITIVE else ""
+        if right:
+            return position, clause.words[subject].text, right, "" if many else "one"
+    return None
+
+
+def _is_plural(noun: str, plurals: frozenset[str]) -> bool:
+    """A plural of the list, or a compound that ends in one: straatlampen."""
+    return noun in plurals or any(noun[at:] in plurals for at in range(3, len(noun) - 4))
+
+
+def _many(clause: Clause) -> str:
+    """The verb for many where that for one stands behind a plural that opens the sentence. Nothing when unsure."""
+    verb, behind = clause.low[2], clause.at(3)
+    every = behind in ("elke", "iedere") and clause.at(4) in _TIMES  # elke middag is when, not who
+    if behind in _OTHERS or (behind and clause.words[3].text[:1].isupper()):
+        return ""
+    if verb in ("wordt", "werd", "word") and (behind in ("een", "geen") or not _ASKED.isdisjoint(clause.low)):
+        return ""  # de bewoners wordt gevraagd: whom something is asked
+    if verb in _GAINS:
+        return _PLURAL[verb] if behind in ("een", "geen", "veel") else ""
+    if verb in _PLURAL:
+        may_be_object = verb in _DOES_TO and behind in _OF_SOMEBODY and not every and clause.low[0] not in _SOME
+        return "" if may_be_object else _PLURAL[verb]
+    if verb == "word":
+        return "worden"
+    if not behind or (behind in _OF_SOMEBODY and not every):
+        return ""
+    if verb in _SAME:
+        return _SAME[verb]
+    if verb in pairs("verb-forms"):
+        return _with_we(verb)
+    if _PAST.fullmatch(verb) and verb not in _NO_PAST and _is_word(verb + "n"):
+        return verb + "n"
+    return ""
+
+
+def _of_one(clause: Clause) -> str:
+    """The verb for one where that for many stands: de deelnemer krijgen een prijs. Nothing when unsure."""
+    noun, verb, behind = clause.low[1], clause.low[2], clause.at(3)
+    if noun in _TIMES or not _is_one(noun):
+        return ""
+    if verb in _STEADY and (behind in _GOES_ON or (behind in ("dit", "deze", "al") and clause.at(4) in _TIMES)):
+        return _STEADY[verb]
+    if verb == "hebben" and behind in _DONE:
+        return _TAKING[verb]
+    return _TAKING[verb] if verb in _TAKING and behind in ("een", "geen") else ""
+
+
+def _is_one(noun: str) -> bool:
+    plurals = words("plural-nouns")
+    return noun in words("de-words") or noun in words("het-words") or f"{noun}s" in plurals or f"{noun}en" in plurals
 
 
 def _counted(clause: Clause, plurals: frozenset[str]) -> str:
@@ -111,6 +273,10 @@ def _with_we(verb: str) -> str:
     shorter = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", stem)
     soft = re.sub("f$", "v", re.sub("s$", "z", shorter))
     forms = (f"{soft}en", f"{shorter}en", f"{stem}en", f"{stem}{stem[-1]}en", f"{stem}an")
+    return next((form for form in forms if _is_word(form)), "")
+
+
+def _is_word(form: str) -> bool:
     from ...spelling.words import lexicon  # reads the dictionary: not before somebody mixes singular and plural
 
-    return next((form for form in forms if lexicon().has(form)), "")
+    return lexicon().has(form)

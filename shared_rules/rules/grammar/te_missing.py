@@ -31,15 +31,15 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
 
 @rule(
     message={
-        "": "Hier ontbreekt te: “{right}”.",
-        "split": "Met te erbij valt dit woord uiteen: “{right}”.",
+        "": "Hier ontbreekt “te”: “{right}”.",
+        "split": "Met “te” erbij valt dit werkwoord uiteen: “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
     wakes=("om", "te", *sorted(_NEED_NOT), "vergeet", *sorted(_TRY)),
     good=(
         Good("Je hoeft niet te betalen, en het moet om kinderen gaan."),
         Good("Om mee te doen hoef je alleen je naam te geven."),
-        Good("We moeten om elkaar geven."),
+        Good("We moeten om elkaar geven. Op kamp draait alles om het samen spelen."),
         Good("Je kan om 10 uur komen helpen."),
         Good("Vergeet niet in te schrijven en vergeet je zwemgerief niet mee te nemen."),
         Good("Je hoeft het niet, maar helpen mag altijd."),
@@ -51,6 +51,7 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
     bad=(
         Bad("Je hoeft niet [[betalen]].", "Je hoeft niet te betalen."),
         Bad("Een makkelijke manier om mensen [[helpen]].", "Een makkelijke manier om mensen te helpen."),
+        Bad("We doen er alles aan om het probleem [[oplossen]].", "We doen er alles aan om het probleem op te lossen."),
         Bad("Vergeet je niet [[inschrijven]]!", "Vergeet je niet in te schrijven!"),
         Bad("Vergeet niet je fiets [[meenemen]].", "Vergeet niet je fiets mee te nemen."),
         Bad("We proberen iedereen [[helpen]] voor de winter.", "We proberen iedereen te helpen voor de winter."),
@@ -105,7 +106,14 @@ def _after_om(clause: Clause, position: int) -> bool:
     if low[position] in _GO_WITH_OM or not _closes(clause, position) or not _NO_DOUBT.isdisjoint(low):
         return False
     at = max((n for n in range(position - 1) if low[n] == "om"), default=-1)
-    return at >= 0 and position - at <= 8 and low[at + 1] in _OBJECTS
+    if at < 0 or position - at > 8:
+        return False
+    return low[at + 1] in _OBJECTS or (position - at == 3 and _is_thing(low[at + 1], low[at + 2]))
+
+
+def _is_thing(article: str, noun: str) -> bool:
+    """het probleem and de zaal, but not het samen (om het samen spelen draait het)."""
+    return noun in words("het-words" if article == "het" else "de-words") if article in ("de", "het") else False
 
 
 def _closes(clause: Clause, position: int) -> bool:

@@ -8,7 +8,7 @@ from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
 from ...text import read
-from . import Clause, clauses, like, pairs, replace
+from . import PREPOSITIONS, Clause, clauses, like, pairs, replace
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())
@@ -30,13 +30,19 @@ _NEED_PARTICIPLE = frozenset("is zijn was waren heb hebt heeft hebben had hadden
 _OPENS_CLAUSE = frozenset(
     """die dat wat wie waar hoe of als wanneer omdat zodat terwijl en maar want dan zoals toen hoewel waarom waarmee waarvoor dus te""".split()
 )
+# Stems that are no noun, each with its t-form; and what may stand behind a verb that cannot be its subject.
+_STEMS = {stem: f"{stem}t" for stem in "krijg maak neem geef koop betaal ontvang breng vertrek woon leef denk hoor".split()}
+_GOES_ON = frozenset("de het een onze ons alle geen ook niet er al nu hier nog veel meer altijd vaak graag gratis meteen".split())
+_ORDERED = frozenset("je jouw ons mee nu snel hier rekening".split())
+_JOINS = frozenset("dus en maar want".split())
 _ASKS = frozenset("wat wie hoe waar dat".split())
 _MODALS = frozenset("kan kunnen kon zou zouden zal zullen moet moeten mag mogen wil willen laat laten".split())
 
 
 @cache
-def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
-    """With t to without, the d-stems to their t-form, present to participle, participle to present."""
+def _forms() -> tuple[dict[str, str], ...]:
+    """With t to without, the d-stems to their t-form, present to participle, participle to present where that is clear,
+    and every participle to what stands before je: ondersteun."""
     without = pairs("verb-forms")
     participle = pairs("participles")
     clear = [line.split(";") for line in WordList("participles").lines if line.count(";") == 2]
@@ -45,12 +51,13 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         {stem: with_t for with_t, stem in without.items() if stem.endswith("d")},
         participle,
         {participle: present for present, participle, _ in clear},
+        {right: wrong.removesuffix("t") for wrong, right in participle.items()},
     )
 
 
 @cache
 def _all_forms() -> frozenset[str]:
-    return frozenset().union(*_forms())
+    return frozenset({"antwoordt", "geld"}).union(_STEMS, *_forms())
 
 
 @rule(
@@ -58,6 +65,9 @@ def _all_forms() -> frozenset[str]:
         "": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} komt er een t bij.",
         "without": "“{wrong}” hoort hier “{right}” te zijn: bij {subject} valt de t weg.",
         "participle": "Na “{auxiliary}” komt het voltooid deelwoord: “{right}”.",
+        "order": "Bij een oproep valt de t weg: “{right}”.",
+        "you": "Hier is het “{right}”: met je erachter, zonder d of t.",
+        "counts": "Geld is om te betalen; een regel geldt: “{right}”.",
         "present": "Hier staat geen hulpwerkwoord bij: “{right}”, met een t.",
     },
     gives_way=True,
@@ -74,6 +84,13 @@ def _all_forms() -> frozenset[str]:
         Good("Er is een foto die vertelt wat er gebeurt."),
         Good("Veel sneller dan ik wordt dat bericht gelezen."),
         Good("Vindt je zus dit leuk? Wordt je kind zes? Wat vindt je dochter van de klas?"),
+        Good("Houdt u van muziek? Antwoordt hij niet, bel dan. Biedt plaats aan tien mensen."),
+        Good("Verkleed je als piraat. Betaald? Dan krijg je een ticket. Gebruikt je kind een fiets?"),
+        Good("Dat geef ik graag, dat maak je niet vaak mee, en dat koop jij nu. Zo krijg je een prijs."),
+        Good("Kijk wie wint en krijgt. Schrijf je in en krijgt u geen mail, bel dan. Plan wordt vernieuwd en krijgt een kaft."),
+        Good("Schrijf je in en vraagt iemand waarom, zeg dan dat het leuk is. Dit geld ook innen lukt niet."),
+        Good("Dit geld ook voor de zaal gebruiken, dat lukt niet. Dit geld is voor het goede doel."),
+        Good("Onze jongste leidster word ik nooit. De trein rijdt, dus de bus rijdt ook."),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
     ),
     bad=(
@@ -85,12 +102,25 @@ def _all_forms() -> frozenset[str]:
         Bad("Ze [[verteld]] over haar job.", "Ze vertelt over haar job."),
         Bad("Wij hebben dat niet zo [[bedoelt]].", "Wij hebben dat niet zo bedoeld."),
         Bad("[[Vindt]] je dit ook zo mooi?", "Vind je dit ook zo mooi?"),
+        Bad("[[Antwoordt]] voor vrijdag en win een ticket.", "Antwoord voor vrijdag en win een ticket."),
+        Bad("Je [[krijg]] een gratis drankje.", "Je krijgt een gratis drankje."),
+        Bad("Dit is fijn, en dat [[maak]] het verschil.", "Dit is fijn, en dat maakt het verschil."),
+        Bad("De winkel verhuist en [[krijg]] een nieuwe naam.", "De winkel verhuist en krijgt een nieuwe naam."),
+        Bad("Waarom [[gebeurd]] dat niet sneller?", "Waarom gebeurt dat niet sneller?"),
+        Bad("De aannemer [[beloofd]] dat het klaar is.", "De aannemer belooft dat het klaar is."),
+        Bad("Meld je aan en [[ontvangt]] meteen een ticket.", "Meld je aan en ontvang meteen een ticket."),
+        Bad("Als je meedoet, [[ondersteund]] je onze werking.", "Als je meedoet, ondersteun je onze werking."),
+        Bad("Dit [[geld]] ook voor leden die later instapten.", "Dit geldt ook voor leden die later instapten."),
+        Bad(
+            "Het vriest, dus de strooidienst [[rijd]] al vroeg uit.",
+            "Het vriest, dus de strooidienst rijdt al vroeg uit.",
+        ),
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
     ),
 )
 def verb_ending(draft: Draft) -> Iterator[Finding]:
     """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
-    without, d_stems, participles, presents = _forms()
+    without, d_stems, participles, presents, with_je = _forms()
     there = _all_forms() & read(draft).word_set
     for clause in clauses(draft) if there else ():
         low = clause.low
@@ -105,6 +135,17 @@ def verb_ending(draft: Draft) -> Iterator[Finding]:
                 right = without[word]
             if subject and right:
                 yield _finding(clause, position, right, variant, subject=subject)
+            elif word == "antwoordt" and _is_order(clause, position):
+                yield _finding(clause, position, "antwoord", "order")
+            elif word == "geld" and _counts(clause, position):
+                yield _finding(clause, position, "geldt", "counts")
+            elif word in _STEMS and (subject := _needs_t(clause, position)):
+                yield _finding(clause, position, _STEMS[word], "", subject=subject)
+            elif word in without and _orders_on(clause, position):
+                yield _finding(clause, position, without[word], "order")
+            elif not position and clause.at(1) in ("je", "jij") and clause.at(2) in _NOT_YOURS and word in with_je:
+                if with_je[word] != word:  # verkleed je als piraat
+                    yield _finding(clause, position, with_je[word], "you")
             elif word in participles:
                 auxiliary = _auxiliary_before(clause, position)
                 if auxiliary:
@@ -154,8 +195,10 @@ def _takes_t(clause: Clause, position: int) -> str:
         return behind
     if verb == "word" and not behind and _closes_clause_about_you(clause, position):
         return "je"
-    if verb in ("word", "vind") and behind and behind not in _I_OR_YOU and _is_noun_subject(clause, position):
-        return " ".join(low[:position])
+    if verb in ("word", "vind", "rijd", "houd", "bied") and behind and behind not in _I_OR_YOU:
+        first = 1 if low[0] in _JOINS else 0
+        if _is_noun_subject(clause, first, position):
+            return " ".join(low[first:position])
     return ""
 
 
@@ -169,11 +212,76 @@ def _closes_clause_about_you(clause: Clause, position: int) -> bool:
     return opens >= 0 and low[opens + 1] in ("je", "jij", "hij", "ze", "u") and opens + 1 < position
 
 
-def _is_noun_subject(clause: Clause, position: int) -> bool:
+def _is_noun_subject(clause: Clause, first: int, position: int) -> bool:
     """The clause opens with an article and one or two words, and then the verb: De nieuwe website word."""
-    if not 2 <= position <= 3 or clause.low[0] not in _ARTICLES:
+    if not 2 <= position - first <= 3 or clause.low[first] not in _ARTICLES:
         return False
-    return not clause.low[position - 1].endswith(("en", "s")) and _OPENS_CLAUSE.isdisjoint(clause.low[1:position])
+    if clause.low[position - 1].endswith(("en", "s")) or "we" in clause.low[position:] or "wij" in clause.low[position:]:
+        return False
+    return _OPENS_CLAUSE.isdisjoint(clause.low[first + 1 : position])
+
+
+def _needs_t(clause: Clause, position: int) -> str:
+    """The subject of a bare stem: je krijg een prijs, dat maak het verschil. Nothing when unsure."""
+    before, behind = clause.at(position - 1), clause.at(position + 1)
+    if behind not in _GOES_ON or "ik" in clause.low or "jij" in clause.low:
+        return ""
+    if before == "en" and position > 3 and _goes_on_for_one(clause, position):
+        return " ".join(clause.low[:2])
+    opens = position == 1 or (position == 2 and clause.low[0] in _JOINS)
+    if before == "je" and position == 1 and clause.starts_sentence:
+        return "je"
+    return before if opens and before in ("hij", "dat", "dit", "het", "wie") else ""
+
+
+def _goes_on_for_one(clause: Clause, position: int) -> bool:
+    """De winkel verhuist en krijg een nieuwe naam: one thing opens the sentence and its first verb has its t."""
+    low = clause.low
+    return (
+        clause.starts_sentence
+        and low[0] in _ARTICLES
+        and low[2] in pairs("verb-forms")
+        and _OPENS_CLAUSE.isdisjoint(low[3 : position - 1])
+    )
+
+
+def _orders_on(clause: Clause, position: int) -> bool:
+    """Meld je aan en ontvangt een ticket: the order that opens the sentence goes on, without anybody behind the verb."""
+    low = clause.low
+    if position < 3 or low[position - 1] != "en" or low[0] not in pairs("verb-forms").values():
+        return False
+    if low[1] not in _ORDERED or (
+        clause.at(position + 1) not in PREPOSITIONS and clause.at(position + 1) not in _GOES_ON - _ARTICLES | {"een"}
+    ):
+        return False
+    return _OPENS_CLAUSE.isdisjoint(low[1 : position - 1]) and _MODALS.isdisjoint(low) and "?" not in clause.ends[:2]
+
+
+def _is_order(clause: Clause, position: int) -> bool:
+    """Antwoordt voor vrijdag: an order opens the sentence, and nobody who answers stands behind the verb."""
+    return (
+        not position
+        and clause.starts_sentence
+        and (clause.at(1) in PREPOSITIONS or clause.at(1) in ("nu", "snel", "vandaag", "dan"))
+        and not clause.ends.startswith("?")
+    )
+
+
+def _counts(clause: Clause, position: int) -> bool:
+    """Dit geld ook voor leden: no other verb is there, so geld must be it. Money has a verb: dit geld gaat naar."""
+    low = clause.low
+    if position != 1 or not clause.starts_sentence or low[0] not in ("dit", "dat", "hetzelfde"):
+        return False
+    until = next((at for at in range(2, len(low)) if low[at] in _OPENS_CLAUSE), len(low))
+    rest = low[2:until]
+    return (
+        len(rest) > 1
+        and rest[0] in ("ook", "niet", "alleen", "enkel", "vanaf")
+        and (rest[0] == "vanaf" or rest[1] in PREPOSITIONS)
+        and _AUXILIARIES.isdisjoint(rest)
+        and _MODALS.isdisjoint(rest)
+        and not rest[-1].endswith("en" if until == len(low) else ("t", "de", "te"))
+    )
 
 
 def _takes_no_t(clause: Clause, position: int) -> str:
@@ -227,10 +335,12 @@ def _is_finite(clause: Clause, position: int) -> bool:
         return False
     if behind in ("hij", "men") and before not in ("als", "dan"):
         return True
+    if low[position] in ("gebeurd", "betekend") and position == 1 and before in ("waarom", "hoe", "wanneer", "waar", "zo"):
+        return behind in ("dat", "dit", "het", "er", "iets")
     if low[position] in ("gebeurd", "betekend"):
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
         )
-    if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw"):
+    if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw", "dat", "hoe", "waarom"):
         return True  # de directeur beantwoord alle vragen
     return before in ("hij", "ze", "men") and position <= 2 and bool(behind)

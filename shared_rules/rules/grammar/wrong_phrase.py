@@ -6,7 +6,13 @@ from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...terms import Terms, WordList
-from ...text import read
+from ...text import Reading, read
+from . import PREPOSITIONS
+
+_PRONOUNS = ("jullie ", "u ")
+# Behind one of these jullie is no subject: dankzij jullie gaat er, van jou en jullie is er, wie jullie vindt.
+_BEFORE_OBJECT = PREPOSITIONS | frozenset("en of wie die dan naast".split())
+_LOOK_BACK = 16
 
 
 @rule(
@@ -20,16 +26,27 @@ from ...text import read
         Good("Ik besef dat goed, en ik realiseer me de gevolgen."),
         Good("Dit is de enige manier, en het kost weinig."),
         Good("Ik erger me eraan, jij stoort je eraan."),
+        Good("Dankzij jullie gaat er veel geld naar het goede doel. Bij jullie is het altijd feest."),
+        Good("Wie jullie vindt, krijgt een prijs. Voor jou en jullie komt er een tweede kans."),
     ),
     bad=(
         Bad("We zijn [[ten alle tijde]] bereikbaar.", "We zijn te allen tijde bereikbaar."),
+        Bad("Als [[jullie gaat]], gaan wij mee.", "Als jullie gaan, gaan wij mee."),
         Bad("Dit is de [[enigste]] kans.", "Dit is de enige kans."),
         Bad("Schrijf je in [[doormiddel van]] het formulier.", "Schrijf je in door middel van het formulier."),
     ),
 )
 def wrong_phrase(draft: Draft, *, terms: Terms = WordList("wrong-phrases")) -> Iterator[Finding]:  # type: ignore[assignment]
     """Vaste uitdrukkingen hebben één vorm, en twee die op elkaar lijken lopen makkelijk door elkaar."""
-    for match in terms.find(read(draft)):
+    reading = read(draft)
+    for match in terms.find(reading):
+        if match.term.wrong.startswith(_PRONOUNS) and _is_no_subject(reading, match.start):
+            continue
         right = match.proposals
         values = {"wrong": match.text, "right": " of ".join(right), "note": match.term.note}
         yield Finding(match.span, values, match.fixes, "note" if match.term.note else "")
+
+
+def _is_no_subject(reading: Reading, start: int) -> bool:
+    before = reading.folded[max(start - _LOOK_BACK, 0) : start].split()
+    return bool(before) and before[-1] in _BEFORE_OBJECT

@@ -3,18 +3,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Edit, Finding, Fix, Level, Span
+from ...model import Draft, Edit, Finding, Fix, Level, Reminder, Span
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
-from ...text import read
+from ...text import Reading, read
 
 _ENOUGH_WORDS = 6  # a greeting needs no hashtag
+_PLURALS = ("", "s", "en", "'s")
+_AGREED = {"hashtags": ("stad", "werk")}
+_WANTED = {"wanted": True}
 
 
 @rule(
     level=Level.HINT,
     message={
-        "": "Nog geen hashtag. Denk aan {suggestions}.",
+        "": "Zoeken mensen op dit onderwerp? Met een hashtag vinden ze je bericht.",
+        "suggest": "Nog geen hashtag. Denk aan {suggestions}.",
         "bare": "Nog geen hashtag. Met één goede hashtag vinden mensen je bericht terug.",
     },
     guidelines=(
@@ -33,19 +37,28 @@ _ENOUGH_WORDS = 6  # a greeting needs no hashtag
     ),
     bad=(
         Bad(
-            "Zaterdag openen we de deuren van ons nieuwe lokaal.",
-            "Zaterdag openen we de deuren van ons nieuwe lokaal. #KSAinbeeld",
-            options={"hashtags": ("KSAinbeeld",)},
-        ),
-        Bad(
             "Op zoek naar werk in de zorg? Kom naar onze jobbeurs.",
             "Op zoek naar werk in de zorg? Kom naar onze jobbeurs. #werk",
-            options={"hashtags": ("stad", "werk")},
+            options=_AGREED,
         ),
+        Bad(
+            "De week van het bos begint, en wij zijn erbij.",
+            "De week van het bos begint, en wij zijn erbij. #WeekVanHetBos",
+            options={"hashtags": ("WeekVanHetBos",)},
+        ),
+        Bad(
+            "Zaterdag openen we de deuren van ons nieuwe lokaal.",
+            "Zaterdag openen we de deuren van ons nieuwe lokaal. #stad",
+            options={**_AGREED, **_WANTED},
+        ),
+        Bad("Morgen vertrekken onze jongste leden op hun eerste weekend.", options=_WANTED),
+        # Nothing agreed that fits: whether people look for this, a person knows.
         Bad("Morgen vertrekken onze jongste leden op hun eerste weekend."),
     ),
 )
-def hashtag_missing(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[Finding]:
+def hashtag_missing(
+    draft: Draft, *, hashtags: tuple[str, ...] = (), wanted: bool = False
+) -> Iterator[Finding | Reminder]:
     """Wie op een onderwerp of plaats zoekt, vindt een bericht met de juiste hashtag terug."""
     reading = read(draft)
     if reading.hashtags or len(reading.words) < _ENOUGH_WORDS:
@@ -53,8 +66,20 @@ def hashtag_missing(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator
     if draft.visibility in ("closed-group", "private-account") or platform(draft.platform).hashtag_search is None:
         return  # nobody can search there
     tags = [tag.lstrip("#") for tag in hashtags]
-    fitting = [tag for tag in tags if tag.casefold() in reading.word_set] or tags
-    suggestions = [f"#{tag}" for tag in fitting[:3]]
+    fitting = [tag for tag in tags if _is_told(tag, reading)]
+    if not fitting and not wanted:
+        yield Reminder()
+        return
+    suggestions = [f"#{tag}" for tag in (fitting or tags)[:3]]
     end = len(draft.text.rstrip())
     fixes = tuple(Fix((Edit(Span(end, end), f" {tag}"),)) for tag in suggestions)
-    yield Finding(None, {"suggestions": ", ".join(suggestions)}, fixes, "" if suggestions else "bare")
+    yield Finding(None, {"suggestions": ", ".join(suggestions)}, fixes, "suggest" if suggestions else "bare")
+
+
+def _is_told(tag: str, reading: Reading) -> bool:
+    """Whether the post speaks of what the hashtag names: werk, vacatures, or Week van het Bos in so many words."""
+    small = tag.casefold()
+    if any(f"{small}{plural}" in reading.word_set for plural in _PLURALS):
+        return True
+    several = sum(c.isupper() for c in tag) > 1 and not tag.isupper()
+    return several and small in "".join(word.folded for word in reading.words)

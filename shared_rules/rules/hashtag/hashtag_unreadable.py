@@ -24,7 +24,7 @@ _SMALL_COST = 0.4
 @rule(
     level=Level.HINT,
     message={
-        "": "{tag} is lang ({length:teken|tekens}). Kies een kortere, die onthouden en typen mensen makkelijker.",
+        "": "{tag} is lang ({length:teken|tekens}). Kies een kortere: die onthouden en typen mensen makkelijker.",
         "camel": "{tag} is moeilijk te lezen. Met een hoofdletter per woord lukt het ook een schermlezer: {camel}.",
     },
     guidelines=(ksa("S2-082", "2b Hashtags"),),
@@ -49,7 +49,7 @@ _SMALL_COST = 0.4
     ),
 )
 def hashtag_unreadable(draft: Draft, *, longest: int = 20, hashtags: tuple[str, ...] = ()) -> Iterator[Finding]:
-    """Een goede hashtag is praktisch: kort, en op het zicht te lezen."""
+    """Een goede hashtag is praktisch: kort, en in één oogopslag te lezen."""
     reading = read(draft)
     register = {key(tag) for tag in hashtags}
     looked_up = 0

@@ -11,9 +11,9 @@ from ...text import read
 
 @rule(
     message={
-        "": "{used} hashtags: {platform} neemt er hoogstens {most}.",
-        "one": "{used} hashtags: {platform} neemt er één.",
-        "none": "{platform} neemt hier geen hashtags.",
+        "": "{used} hashtags: {platform} laat er hoogstens {most} toe.",
+        "one": "{used} hashtags: {platform} laat er één toe.",
+        "none": "{platform} laat hier geen hashtags toe.",
         "house": "{used} hashtags. De afspraak is hoogstens {most}.",
     },
     guidelines=(ksa("S2-082", "2b Hashtags"), ksa("S2-051", "2b Inhoud")),

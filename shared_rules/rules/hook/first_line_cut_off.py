@@ -27,6 +27,11 @@ _LONG = (
         Good(_LONG, platform="threads"),
         Good("Kom zaterdag naar de grote zaal.", platform="linkedin"),
         Good(_LONG[:130], platform="instagram"),
+        Good(
+            "Onze ploegen rukten dit weekend 27 keer uit: 19 keer voor stormschade, vijf keer voor wateroverlast en drie keer voor "
+            "een schoorsteenbrand in het centrum.",
+            platform="instagram",
+        ),
     ),
     bad=(
         Bad(
@@ -42,7 +47,7 @@ def first_line_cut_off(draft: Draft) -> Iterator[Finding]:
     if visible is None or not (sentences := read(draft).sentences):
         return
     first = sentences[0]
-    if first.end > visible.end + _A_FEW_MORE:
+    if first.end > visible.end + _A_FEW_MORE and not _says_it_first(draft.text[first.start : visible.end]):
         tail = " ".join(draft.text[max(0, visible.end - 60) : visible.end].split()[-3:])
         hidden = draft.text[visible.end : first.end].lstrip()
         yield Finding(
@@ -50,4 +55,11 @@ def first_line_cut_off(draft: Draft) -> Iterator[Finding]:
         )
 
 
+def _says_it_first(shown: str) -> bool:
+    """Whether what it is about stands before a colon and only the details come behind it."""
+    said, colon, _ = shown.partition(": ")
+    return bool(colon) and len(said.split()) >= _ENOUGH_SAID
+
+
 _A_FEW_MORE = 12  # nobody knows the fold to the letter
+_ENOUGH_SAID = 4  # Let op: and Wist je dat: say nothing yet

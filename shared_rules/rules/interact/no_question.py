@@ -9,10 +9,10 @@ from ...registry import Bad, Good, rule
 from ...text import read
 
 _CALLS = frozenset(
-    """aanmelden bedankt bekijk bel beluister bestel bezoek breng check contacteer deel doe duim ga gebruik geef
-    gefeliciteerd geniet haal help hou houd inschrijven kies kijk klik kom laat lees luister mail meld neem
-    nodig ontdek praat proef proficiat reageer reageren registreer reserveer schrijf solliciteer solliciteren
-    speel stel stem steun stuur surf tag tel test tip tips vertel vind volg vraag vul wandel weet welkom win
+    """aanmelden bedankt bekijk bel beluister bestel bezoek breng check contacteer dank dankjewel deel doe duim ga gebruik geef
+    gefeliciteerd geniet haal help hou houd inschrijven kies kijk klik kom laat lees luister mail meld merci neem
+    nodig ontdek parkeer praat proef proficiat reageer reageren registreer reserveer schrijf solliciteer solliciteren
+    speel stel stem steun stuur surf tag tel test tip tips vertel vind volg vraag vul wacht wandel weet welkom win
     word zet zoek zorg""".split()
 )
 _ENOUGH_WORDS = 20  # a greeting or a notice needs no question
@@ -48,6 +48,14 @@ _SENDING = tuple(Earlier("x", f"De wegenwerken in straat {n} zijn klaar.", _NOW)
         Good("De wegenwerken in de Kerkstraat zijn klaar. Merk je nog een probleem? Meld het ons."),
         Good("De wegenwerken in de Kerkstraat zijn klaar, bekijk de foto's van onze ploeg op de website."),
         Good("De Kerkstraat is weer open."),
+        Good(
+            "Een dikke merci aan alle ouders die zondag kwamen helpen met de wafelverkoop. We verkochten 1.240 pakjes, goed voor drie "
+            "nieuwe tenten voor het kamp."
+        ),
+        Good(
+            "De inschrijvingen voor de cursus animator in de paasvakantie zijn open. Het aantal plaatsen is beperkt, dus wacht niet "
+            "te lang."
+        ),
         Good(
             "De wegenwerken in de Kerkstraat zijn klaar en alle bussen rijden weer hun gewone weg.",
             draft={"surface": "reply"},

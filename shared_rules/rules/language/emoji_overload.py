@@ -11,8 +11,8 @@ from ...text import read
 @rule(
     level=Level.HINT,
     message={
-        "": "{count} emoji in één bericht. Enkele goed gekozen emoji zeggen meer.",
-        "row": "{count} emoji achter elkaar. Een schermlezer leest ze allemaal voor: één of twee is genoeg.",
+        "": "{count} emoji's in één bericht. Een paar goed gekozen emoji's zeggen meer.",
+        "row": "{count} emoji's achter elkaar. Een schermlezer leest ze allemaal voor: één of twee is genoeg.",
     },
     guidelines=(office("S1-006", "Professioneel presenteren"), ksa("S2-147", "3e LinkedIn")),
     wakes=(SIGN,),
@@ -28,7 +28,7 @@ from ...text import read
     ),
 )
 def emoji_overload(draft: Draft, *, most: int = 8, most_in_a_row: int = 3) -> Iterator[Finding]:
-    """Te veel emoji leiden af van wat er staat, en wie luistert met een schermlezer hoort elke emoji voluit."""
+    """Te veel emoji's leiden af van wat er staat, en wie met een schermlezer luistert, hoort elke emoji voluit."""
     emoji = read(draft).emoji
     if len(emoji) <= most_in_a_row:
         return

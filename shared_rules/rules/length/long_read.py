@@ -15,8 +15,8 @@ _STORY = "We gingen op bezoek bij Samira, die na twaalf jaar in de zorg een eige
 @rule(
     level=Level.HINT,
     message={
-        "": "{used} tekens: op {platform} leest tot {limit} het vlotst.",
-        "link": "{used} tekens: op {platform} leest tot {limit} het vlotst. Verwijs voor de rest naar je website.",
+        "": "{used} tekens: op {platform} leest een bericht tot {limit} het vlotst.",
+        "link": "{used} tekens: op {platform} leest een bericht tot {limit} het vlotst. Verwijs voor de rest naar je website.",
         "short": "{used} tekens: op {platform} is er plaats om meer te vertellen.",
     },
     guidelines=(

@@ -13,10 +13,10 @@ from . import counts
     level=Level.ERROR,
     steady=True,
     message={
-        "": "{over:teken|tekens} te veel: {platform} neemt er hoogstens {limit} ({used} gebruikt).",
-        "bytes": "{over:byte|bytes} te veel: {platform} telt in bytes en neemt er hoogstens {limit} ({used} gebruikt). "
+        "": "{over:teken|tekens} te veel: {platform} laat er hoogstens {limit} toe ({used} gebruikt).",
+        "bytes": "{over:byte|bytes} te veel: {platform} telt in bytes en laat er hoogstens {limit} toe ({used} gebruikt). "
         "Een ’ of € telt voor 3, een é voor 2, een emoji voor 4 of meer.",
-        "title": "De titel is {over:teken|tekens} te lang: {platform} neemt er hoogstens {limit}.",
+        "title": "De titel is {over:teken|tekens} te lang: {platform} laat er hoogstens {limit} toe.",
     },
     guidelines=(ksa("S2-121", "3b Twitter"),),
     languages=ANY,

@@ -13,7 +13,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]\.[A-Z][a-zé]*\Z")
 
 
 @rule(
-    message="{platform} maakt een link van “{text}”. Zet een spatie na het punt.",
+    message="{platform} maakt een link van “{text}”. Zet een spatie na de punt.",
     guidelines=(),
     wakes=(".",),
     languages=ANY,
@@ -30,7 +30,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]\.[A-Z][a-zé]*\Z")
     ),
 )
 def accidental_link(draft: Draft) -> Iterator[Finding]:
-    """Zonder spatie na het punt wordt een stukje zin een link naar een onbekende site, en die telt mee als link."""
+    """Zonder spatie na de punt wordt een stukje zin een link naar een onbekende site, en die telt mee als link."""
     for link in read(draft).links:
         if _TWO_SENTENCES.match(link.text) and draft.text[link.end : link.end + 1] in ("", " ", "\n", ",", "!", "?"):
             full_stop = link.start + link.text.index(".") + 1

@@ -13,7 +13,7 @@ from . import pictures
 
 @rule(
     level=Level.WARNING,
-    message="De beschrijving is {over:teken|tekens} te lang: {platform} neemt er hoogstens {limit}.",
+    message="De beschrijving is {over:teken|tekens} te lang: {platform} laat er hoogstens {limit} toe.",
     guidelines=(ksa("S2-121", "3b Twitter"),),
     wakes=(MEDIA,),
     languages=ANY,

@@ -12,7 +12,7 @@ from . import films
 
 @rule(
     level=Level.HINT,
-    message="Dit filmpje is {width}×{height}. {platform} neemt het van {lowest} tot {highest}, anders valt er iets weg.",
+    message="Dit filmpje is {width}×{height}. {platform} toont het van {lowest} tot {highest}; anders valt er iets weg.",
     guidelines=(ksa("S2-130", "3c Instagram"),),
     wakes=(MEDIA,),
     languages=ANY,

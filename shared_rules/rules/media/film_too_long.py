@@ -15,7 +15,7 @@ _NINETY = {"seconds": 90}
     level=Level.HINT,
     message={
         "": "Filmpje van {length}. Jullie richtwaarde voor {platform} is {most}.",
-        "platform": "Filmpje van {length}. {platform} neemt er hoogstens {most}.",
+        "platform": "Filmpje van {length}. {platform} laat hoogstens {most} toe.",
     },
     guidelines=(
         wsp("S0-068", "Tips voor Facebook"),

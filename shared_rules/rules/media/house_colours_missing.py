@@ -25,7 +25,7 @@ _RED = {"colours": ("#e3001b",)}
     bad=(Bad("Affiche", None, "x", _RED, {"media": (Media("image", designed=True, house_colour=0.01),)}),),
 )
 def house_colours_missing(draft: Draft, *, colours: tuple[str, ...] = (), least: float = 0.05) -> Iterator[Finding]:
-    """Aan vaste kleuren herkent men je voor men leest. Het geldt voor wat je tekent of ontwerpt, niet voor foto's."""
+    """Aan vaste kleuren herkent men je nog voor men leest. Het geldt voor wat je tekent of ontwerpt, niet voor foto's."""
     if not colours:
         return
     for index, media in pictures(draft):

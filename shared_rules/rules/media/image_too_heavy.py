@@ -12,8 +12,8 @@ from . import facts, megabytes, pictures
 @rule(
     level=Level.HINT,
     message={
-        "": "Deze foto is {size} MB. {platform} neemt er volgens zijn eigen regels hoogstens {limit} MB.",
-        "pixels": "Deze foto is {size} megapixel. {platform} neemt er volgens zijn eigen regels hoogstens {limit}.",
+        "": "Deze foto is {size} MB. {platform} laat volgens zijn eigen regels hoogstens {limit} MB toe.",
+        "pixels": "Deze foto is {size} megapixel. {platform} laat volgens zijn eigen regels hoogstens {limit} toe.",
     },
     guidelines=(bureau("S4-025", "Een foto delen"),),
     wakes=(MEDIA,),

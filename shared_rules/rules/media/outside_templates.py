@@ -28,7 +28,7 @@ _OURS = {"templates": ("1080x1080", "1200x630"), "templates_at": "voorbeeld.be/s
     bad=(Bad("Affiche", None, "x", _OURS, {"media": (Media("image", width=900, height=1200, designed=True),)}),),
 )
 def outside_templates(draft: Draft, *, templates: tuple[str, ...] = (), templates_at: str = "") -> Iterator[Finding]:
-    """Met de sjablonen ziet alles er als van jullie uit. `templates` zijn hun maten, zoals 1080x1350."""
+    """Met de sjablonen ziet iedereen dat het van jullie komt. `templates` zijn hun maten, zoals 1080x1350."""
     sizes = [tuple(map(int, size.lower().split("x"))) for size in templates if size.lower().replace("x", "").isdigit()]
     shapes = [width / height for width, height in (size for size in sizes if len(size) == 2) if height]
     if not shapes:

@@ -11,7 +11,7 @@ from . import pictures
 @rule(
     level=Level.HINT,
     message={
-        "blank": "Op dit beeld staat bijna niets. Is het het juiste bestand?",
+        "blank": "Op dit beeld staat bijna niets. Is dit het juiste bestand?",
         "dark": "Deze foto is heel donker. Wie ze klein ziet, ziet weinig.",
         "blurred": "Deze foto lijkt wazig. Heb je er een die scherper is?",
     },

@@ -13,7 +13,7 @@ _FOUR = tuple(Media("image") for _ in range(4))
 
 @rule(
     level=Level.WARNING,
-    message="{images:foto|foto’s}: {platform} neemt er hoogstens {most} per bericht.",
+    message="{images:foto|foto's}: {platform} laat er hoogstens {most} per bericht toe.",
     guidelines=(wsp("S0-032", "Tips voor Facebook"),),
     wakes=(MEDIA,),
     languages=ANY,

@@ -15,7 +15,7 @@ _NAMES = {"jpg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "heic": "heif", "hif": "
 @rule(
     level=Level.HINT,
     message={
-        "": "Dit is een {format}-bestand. {platform} neemt {formats}: bewaar de foto als {best}.",
+        "": "Dit is een {format}-bestand. {platform} werkt met {formats}: bewaar de foto als {best}.",
         "renamed": "De naam eindigt op .{ending}, maar dit is een {format}-bestand. Geef het de juiste naam of bewaar het "
         "als {ending}.",
     },

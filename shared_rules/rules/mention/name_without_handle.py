@@ -19,7 +19,7 @@ _NAMES = {
 
 @rule(
     level=Level.HINT,
-    message="Je noemt {name}. Met {handle} krijgen ze er bericht van.",
+    message="Je noemt {name}. Met {handle} erbij krijgen ze er bericht van.",
     guidelines=(wsp("S0-007", "Maak een plan per kanaal"), wsp("S0-064", "Tips voor Twitter")),
     surfaces=("post", "reply", "video"),
     languages=ANY,

@@ -14,7 +14,7 @@ _TWENTY = " ".join(f"@lid{n}" for n in range(20))
 
 @rule(
     message={
-        "": "{used} vermeldingen: {platform} neemt er hoogstens {most}.",
+        "": "{used} vermeldingen: {platform} laat er hoogstens {most} toe.",
         "house": "{used} vermeldingen. De afspraak is hoogstens {most}.",
     },
     guidelines=(ksa("S2-051", "2b Inhoud"),),

@@ -40,7 +40,7 @@ _CHAIN = re.compile(
     ),
 )
 def chain_letter(draft: Draft) -> Iterator[Finding]:
-    """Kettingberichten kloppen zelden en laten lezers zorgen of geld verliezen."""
+    """Kettingberichten kloppen zelden. Lezers maken zich er zorgen om, of verliezen er geld door."""
     reading = read(draft)
     for found in _CHAIN.finditer(draft.text):
         if not reading.is_protected(*found.span()):

@@ -23,7 +23,7 @@ _STREET = re.compile(
     rf"\b(?-i:[A-Z])[\w'’-]{{1,30}}?(?:{'|'.join(_STREETS)})(?-i: \d{{1,4}})(?: ?[a-zA-Z])?\b(?! ?(?:uur|u|euro)\b)"
 )
 _LIVES = re.compile(
-    r"\b(?:woont|woonde|woon|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
+    r"\b(?:woont|woonde|woon|wonend|wonende|woonachtig|wonen|thuisadres|privéadres|thuis bij|aan huis bij|bij (?:hem|haar|mij|hen) thuis|(?:haar|zijn|mijn|je|jouw|uw) adres|ten huize)\b[^\n.!?]{0,40}\Z",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -52,15 +52,15 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _CALL_US = re.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
-_SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14")  # lines of services, not of people
+_SHARED_LINES = ("0800", "090", "070", "078", "088", "085", "14")  # lines of services, not of people
 
 
 @rule(
     message={
         "account": "Hier staat een rekeningnummer. Is het niet van jullie zelf? Haal het dan weg.",
-        "phone": "Hier staat een telefoonnummer. Is het van een persoon? Haal het dan weg, of wissel het uit in een privébericht.",
-        "email": "Hier staat een e-mailadres. Is het van een persoon? Haal het dan weg, of wissel het uit in een privébericht.",
-        "address": "Hier staat waar iemand woont. Haal het weg, of wissel het uit in een privébericht.",
+        "phone": "Hier staat een telefoonnummer. Is het van een persoon? Haal het dan weg, of deel het in een privébericht.",
+        "email": "Hier staat een e-mailadres. Is het van een persoon? Haal het dan weg, of deel het in een privébericht.",
+        "address": "Hier staat waar iemand woont. Haal het weg, of deel het in een privébericht.",
         "elsewhere": "In een beschrijving of bestandsnaam staat “{shown}”. Is dat van een persoon? Haal het dan weg.",
     },
     guidelines=(ksa("S2-081", "3a Privacy"), ksa("S2-001", "Colofon"), bureau("S4-061", "Hoe reageren")),
@@ -78,6 +78,7 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Good("Steun ons: 1 000 000 stappen voor 0475 kinderen, volg @jan.peeters."),
         Good("Mail an.claes@ksa.be", options={"own_data": ("@ksa.be",)}),
         Good("Vragen? Bel 02 555 12 12 of mail naar foto@voorbeeldstad.be."),
+        Good("De tandarts van wacht bereik je in het weekend op 0903 39 969."),
         Good("Vragen? Bel me gerust op 02 555 12 12.", draft={"surface": "reply"}),
         Good("De familie is welkom in Zaal Concordia, Kerkstraat 12."),
         Good("Steun ons op BE68 5390 0754 7034."),
@@ -88,6 +89,7 @@ _SHARED_LINES = ("0800", "0900", "070", "078", "088", "0906", "0902", "085", "14
         Bad("Stort het op [[NL91 ABNA 0417 1643 00]]."),
         Bad("Stuur het naar [[jan.peeters@telenet.be]]."),
         Bad("Mevrouw Claes woont in de [[Kerkstraat 12]] in Gent."),
+        Bad("Mevrouw De Smet, wonende in de [[Kapelstraat 14]], won de hoofdprijs."),
         Bad("De winnares is Els Peeters, [[Kerkstraat 12]], 9000 Gent."),
         Bad("Foto van de dag", draft={"media": (Media("image", name="kamp_0475123456.jpg"),)}),
     ),

@@ -41,7 +41,7 @@ def internal_words(
     *,
     terms: Terms = WordList("internal-words"),  # type: ignore[assignment]
 ) -> Iterator[Finding]:
-    """Wat openbaar staat, leest iedereen: ook journalisten. En eens gedeeld krijg je het niet meer terug."""
+    """Wat openbaar staat, leest iedereen: ook journalisten. En wat eenmaal gedeeld is, krijg je niet meer terug."""
     if draft.visibility == "closed-group" or draft.surface == "direct-message":
         return
     for match in terms.find(read(draft)):

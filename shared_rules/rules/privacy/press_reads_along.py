@@ -25,7 +25,7 @@ from ...text import read
     ),
 )
 def press_reads_along(draft: Draft, *, terms: Terms = WordList("press-topics")) -> Iterator[Reminder]:  # type: ignore[assignment]
-    """Journalisten lezen mee. Wie de vragen voor is, hoeft niet te haasten als ze komen."""
+    """Journalisten lezen mee. Wie de vragen voor is, hoeft zich niet te haasten als ze komen."""
     for match in terms.find(read(draft)):
         yield Reminder(values={"topic": match.text})
         return

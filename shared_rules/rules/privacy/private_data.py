@@ -20,7 +20,7 @@ _BIRTH = re.compile(
 )
 # One telephone number in eleven is a right BSN too: 0800 30 300, Bel 092101010.
 _LINE = re.compile(
-    r"(?<!\d)(?:0800|0900|0906|0909|070|078)[. ]?[\d .]+\Z|(?:\b(?:bel|belt|tel|telefoon|telefonisch|fax)\b|📞|☎)[^\n\d]{0,15}0[\d .]+\Z",
+    r"(?<!\d)(?:0800|090\d|070|078)[. ]?[\d .]+\Z|(?:\b(?:bel|belt|tel|telefoon|telefonisch|fax)\b|📞|☎)[^\n\d]{0,15}0[\d .]+\Z",
     re.IGNORECASE,
 )
 _LIVES = 1920  # born before this year, somebody in a history post

@@ -51,7 +51,7 @@ _ONCE = {"surface": "reply", "reply_to": ReplyTo("Het zwembad is op maandag gesl
     ),
 )
 def argument(draft: Draft) -> Iterator[Finding]:
-    """Ja-neespelletjes duren eindeloos, en wie meeleest onthoudt alleen de ruzie."""
+    """Een welles-nietesspelletje duurt eindeloos, en wie meeleest, onthoudt alleen de ruzie."""
     if draft.reply_to is None or answers_abuse(draft) or _SOURCE.search(read(draft).folded):
         return
     folded = read(draft).folded

@@ -42,7 +42,7 @@ _ABUSE = {"surface": "reply", "reply_to": ReplyTo("Stelletje hufters zijn jullie
     ),
 )
 def hate_answered(draft: Draft, *, plan: str = "") -> Iterator[Finding]:
-    """Wie meteen reageert op haat, geeft ze een podium. Een stappenplan zegt wat jullie afgesproken hebben."""
+    """Wie meteen reageert op haat, geeft die een podium. Een stappenplan zegt wat jullie afgesproken hebben."""
     if draft.reply_to is None:
         return
     word = hate_in(draft.reply_to.text)

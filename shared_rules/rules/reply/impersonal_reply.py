@@ -26,6 +26,10 @@ _SPEAKS = frozenset("je jij jou jouw jullie u uw uzelf jezelf allemaal iedereen"
         Good(
             "Wat leuk om te horen, Shana! We geven het door.", draft={"surface": "reply", "reply_to": ReplyTo("Top!")}
         ),
+        Good(
+            "Toch wel, Dirk: de piste ligt er tot 3 januari op het plein. Tot op het ijs!",
+            draft={"surface": "reply", "reply_to": ReplyTo("Klopt het dat de ijspiste niet doorgaat?")},
+        ),
         Good("Er zijn nog tickets, Sofie! Aan de kassa ook.", draft=_ASKED),
         Good("Er zijn nog tickets, je vindt ze in onze webshop.", draft=_ASKED),
         Good("@sofieclaes Er zijn nog dertig tickets aan de kassa.", draft=_ASKED),
@@ -54,7 +58,7 @@ def impersonal_reply(draft: Draft) -> Iterator[Finding]:
     yield Finding(None, {"name": name}, variant="" if name and name[:1].isalpha() else "nameless")
 
 
-_NAMED = re.compile(r"[^\n]{0,60}(?<!groeten)(?<!groetjes), [A-ZÀ-Þ][a-zß-ÿ]+[!.?,]")  # Wat leuk om te horen, Shana!
+_NAMED = re.compile(r"[^\n]{0,60}(?<!groeten)(?<!groetjes), [A-ZÀ-Þ][a-zß-ÿ]+[!.?,:]")  # Wat leuk om te horen, Shana!
 
 _CALLS = frozenset(
     "bekijk bel check contacteer geef hou houd kijk klik kom laat lees mail neem probeer schrijf stuur surf vraag volg dag beste hallo hey hoi lieve goeiemorgen goedemorgen".split()

@@ -34,7 +34,7 @@ _COMPLAINT = {
     ),
 )
 def no_apology(draft: Draft) -> Iterator[Finding]:
-    """Wie zich verontschuldigt, haalt de angel eruit; gelijk halen doet dat zelden."""
+    """Wie zich verontschuldigt, haalt de angel eruit; je gelijk halen doet dat zelden."""
     if (
         is_complaint(draft)
         and draft.text.strip()

@@ -31,6 +31,6 @@ _REPLY = {"surface": "reply"}
     ),
 )
 def reply_too_long(draft: Draft, *, most_sentences: int = 4, most_characters: int = 320) -> Iterator[Finding]:
-    """Een lange reactie leest als een verdediging, en wie meeleest haakt af."""
+    """Een lange reactie leest als een verdediging, en wie meeleest, haakt af."""
     if len(draft.text) > most_characters and len(read(draft).sentences) > most_sentences:
         yield Finding(None, {"sentences": len(read(draft).sentences)})

@@ -17,6 +17,9 @@ _SPEAKERS = frozenset(
     thema reageert reageerde denkt dacht hoorde horen hoor zeg lezen""".split()
 )
 _NAMED = re.compile(r"\s*(?:[-–—~(]|\n)\s*[A-ZÀ-Þ@]|\s*,?\s+(?:van|uit|door)\s", re.UNICODE)
+# Haar geheim? “…”: whose words they are stands in the sentence before.
+_THEIRS = re.compile(r"\b(?:haar|zijn|hun|mijn|onze|ons) (?:\w+ )?\w+ ?[?:…] ?\Z", re.IGNORECASE)
+_LOOK_BACK = 40
 
 
 @rule(
@@ -34,6 +37,7 @@ _NAMED = re.compile(r"\s*(?:[-–—~(]|\n)\s*[A-ZÀ-Þ@]|\s*,?\s+(?:van|uit|doo
             "“Ik wil later ook bij de brandweer, maar dan met een helikopter!” Lees het verhaal op https://www.voorbeeld.be"
         ),
         Good("Op de studiedag ‘hoe bereik je jongeren via sociale media?’ spraken we over werk."),
+        Good("Samira leidt nu de dienst. Haar geheim? “Blijven vragen waarom we iets doen zoals we het doen.” Proficiat!"),
         Good("Denk jij ook “ik heb daar toch echt geen tijd voor”? Kom dan zeker langs."),
     ),
     bad=(
@@ -52,6 +56,6 @@ def unattributed_quotation(draft: Draft) -> Iterator[Finding]:
         if not is_sentence or len(inside.split()) < _WORDS_OF_A_SENTENCE:
             continue
         before = draft.text[max(0, quotation.start - 3) : quotation.start].rstrip()
-        if not before.endswith(":") and not _NAMED.match(draft.text, quotation.end):
+        if not before.endswith(":") and not _THEIRS.search(draft.text, max(0, quotation.start - _LOOK_BACK), quotation.start) and not _NAMED.match(draft.text, quotation.end):
             yield Finding(quotation)
             return

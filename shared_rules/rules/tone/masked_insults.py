@@ -15,6 +15,9 @@ _LETTERS = str.maketrans("0134578@$€!", "oieastbasei")
 _CANDIDATE = r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(?<=\w)(?![\w*@./])"
 # Most texts hold no such mark between letters and end here; the mark comes first, so that the search runs to it.
 _MASK = re.compile(r"[*0134578@$€!](?<=[a-z].)[*0134578@$€!]*+[a-z]")
+# i d i o t, l.u.l: single letters in a row; every insult has one of the letters that wake the rule.
+_SPACED = r"(?<![\w.'’])[a-z](?:[ .][a-z](?![\w'’])){2,15}+"
+_ALONE = frozenset("bcdefghijklorz")
 _OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
 _HIDDEN = (
     "kut",
@@ -32,6 +35,7 @@ _HIDDEN = (
     "trut",
     "slet",
     "eikel",
+    "idiot",
 )
 
 
@@ -40,12 +44,13 @@ _HIDDEN = (
     steady=True,
     message="“{word}” leest iedereen als een scheldwoord, ook met tekens ertussen.",
     guidelines=(ksa("S2-047", "2b Inhoud"),),
-    wakes=("*", "@", "$", "€", "!", DIGIT),
+    wakes=("*", "@", "$", "€", "!", DIGIT, *_ALONE),
     good=(
         Good("We starten om 10u30 in zaal B2 en eindigen om 12u15."),
         Good("Mail naar lul@voorbeeld.be of volg @k0t op #k1t."),
         Good("Onze G4-groep won met 3-0 van de U13, wat een w*w!"),
         Good("*kort* maar krachtig: 5 * 3 = 15"),
+        Good("Spel het woord: k e r s t m a n. Vitamine c, d en e. Menu a e i o u"),
         Good("Win2day en K3 in het Sportpaleis!"),
     ),
     bad=(
@@ -53,11 +58,18 @@ _HIDDEN = (
         Bad("Die [[kl00tzak]] van hiernaast"),
         Bad("[[F*ck]], te laat"),
         Bad("Jij [[h0er]]"),
+        Bad("Die [[i d i o o t]] van een voorzitter snapt er niets van."),
     ),
 )
 def masked_insults(draft: Draft) -> Iterator[Finding]:
     """Een scheldwoord met een sterretje blijft een scheldwoord, en het oogt alsof je weet dat het niet kan."""
     reading = read(draft)
+    if not _ALONE.isdisjoint(reading.word_set):
+        for letters in re.finditer(_SPACED, reading.folded):
+            spelled = letters[0].replace(" ", "").replace(".", "")
+            if spelled in _by_length().get(len(spelled), ()) and not reading.is_protected(*letters.span()):
+                span = Span(*letters.span())
+                yield Finding(span, {"word": span.of(draft.text)})
     if not _MASK.search(reading.folded):
         return
     for candidate in re.finditer(_CANDIDATE, reading.folded):

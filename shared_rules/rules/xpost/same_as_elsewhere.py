@@ -19,7 +19,7 @@ _POSTED = {"now": _MONDAY, "earlier": (_OPENING,)}
 
 @rule(
     level=Level.HINT,
-    message="Bijna dezelfde tekst staat al op {other}. Pas ze aan aan de lezers van {platform}.",
+    message="Bijna dezelfde tekst staat al op {other}. Stem ze af op de lezers van {platform}.",
     guidelines=(
         wsp("S0-004", "Maak een plan per kanaal"),
         ksa("S2-040", "2b Inhoud"),
