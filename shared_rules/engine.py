@@ -48,7 +48,7 @@ class _Plan:
     def __init__(self, profile: Profile, platform: str, surface: str, language: str) -> None:
         self.active: list[_Active] = []
         self.house_limits = house_limits(profile, platform)
-        self.index, self._lists = _vocabulary(profile, platform)
+        self.index, self._lists = _vocabulary(profile, platform, language)
         self._always: set[int] = set()
         self._by_trigger: dict[str, set[int]] = {}
         self._by_field: dict[str, set[int]] = {}
@@ -89,9 +89,9 @@ class _Plan:
         return sorted(woken)
 
 
-def _vocabulary(profile: Profile, platform: str) -> tuple[TermIndex, dict[tuple[str, str], Terms]]:
-    """The word lists of all rules in one index, and each by its rule and option."""
-    places = [(rule, name) for rule in all_rules().values() for name, _ in rule.lists]
+def _vocabulary(profile: Profile, platform: str, language: str) -> tuple[TermIndex, dict[tuple[str, str], Terms]]:
+    """The word lists of all rules for a language in one index, and each by its rule and option."""
+    places = [(rule, name) for rule in all_rules().values() if rule.judges(language) for name, _ in rule.lists]
     index, lists = _indexed(tuple(profile.terms(rule, name, platform) for rule, name in places))
     return index, {(rule.id, name): terms for (rule, name), terms in zip(places, lists, strict=True)}
 

@@ -117,8 +117,12 @@ class Rule:
         return (
             (not self.platforms or platform in self.platforms)
             and (not self.surfaces or surface in self.surfaces)
-            and (not self.languages or language in self.languages)
+            and self.judges(language)
         )
+
+    def judges(self, language: str) -> bool:
+        """Whether the rule can judge texts in that language."""
+        return not self.languages or language in self.languages
 
     @cached_property
     def definition(self) -> Definition:
