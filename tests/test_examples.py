@@ -46,6 +46,17 @@ def test_a_good_post_hears_nothing(rule: Rule, example: Good) -> None:
     assert (said.findings, said.reminders) == ((), ())
 
 
+@pytest.mark.parametrize("rule", [rule for rule in all_rules().values() if rule.languages], ids=lambda rule: rule.id)
+def test_a_rule_is_silent_in_a_language_it_cannot_judge(rule: Rule) -> None:
+    for example in rule.bad:
+        french = example._replace(draft={**example.draft, "language": "fr"})
+        said = report(rule, french, MARK.sub(r"\1", example.text))
+        assert (said.findings, said.reminders) == ((), ())
+        belgian = example._replace(draft={**example.draft, "language": "nl-BE"})
+        said = report(rule, belgian, MARK.sub(r"\1", example.text))
+        assert said.findings or said.reminders
+
+
 @pytest.mark.parametrize(("rule", "example"), cases("bad"))
 def test_a_bad_post_hears_where_and_how_to_mend_it(rule: Rule, example: Bad) -> None:
     mark = MARK.search(example.text)
