@@ -131,6 +131,19 @@ after(async () => {
 /** Firefox: calls `look(...args)` in the browser's own window, with the browser's own rights. */
 export const inWindow = async (look, ...args) => inWindowOf((await world()).browser, look, ...args);
 
+/** Firefox: the same in the process of a tab or popup, beside its page (`content`). @param {string} frame selector of it in the window */
+export const inFrame = (frame, look, ...args) => inWindow(async (frame, look, args) => {
+  const { messageManager } = document.querySelector(frame);
+  const { promise, resolve, reject } = Promise.withResolvers();
+  messageManager.addMessageListener("postwijzer-tests", function heard({ data: { value, error } }) {
+    messageManager.removeMessageListener("postwijzer-tests", heard);
+    return error ? reject(new Error(error)) : resolve(value);
+  });
+  messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(`Promise.resolve().then(() => (${look})(...${args}))
+    .then(value => sendAsyncMessage("postwijzer-tests", { value }), error => sendAsyncMessage("postwijzer-tests", { error: String(error) }));`)}`, false);
+  return promise;
+}, frame, String(look), JSON.stringify(args));
+
 async function inWindowOf({ connection }, look, ...args) {
   const { result: { contexts: [{ context }] } } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
   const { result } = await connection.send("script.callFunction", {

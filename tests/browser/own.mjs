@@ -2,7 +2,7 @@
 // and its popup, and the question the browser asks before it may do more. Each browser has its own way to all of them.
 import { Connection } from "puppeteer-core";
 import { NodeWebSocketTransport } from "puppeteer-core/internal/node/NodeWebSocketTransport.js";
-import { firefoxId, inWindow, isFirefox, until, world } from "./harness.mjs";
+import { firefoxId, inFrame, inWindow, isFirefox, until, world } from "./harness.mjs";
 
 const chromiumId = async () => [...await (await world()).browser.extensions()].find(([, { name }]) => name === "Postwijzer")[0];
 const addressOf = async name => (isFirefox ? `moz-extension://${firefoxId}` : `chrome-extension://${await chromiumId()}`) + `/${name}.html`;
@@ -84,23 +84,13 @@ async function firefoxPopup() {
     CustomizableUI.addWidgetToArea("extension_postwijzer-browser-action", "nav-bar"); // as a writer does who wants it at hand
     document.getElementById("extension_postwijzer-BAP").click();
   });
-  const inFrame = (source, ...args) => inWindow(async (source, args) => {
-    const { messageManager } = document.querySelector(".webextension-popup-browser");
-    const { promise, resolve, reject } = Promise.withResolvers();
-    messageManager.addMessageListener("postwijzer-tests", function heard({ data: { value, error } }) {
-      messageManager.removeMessageListener("postwijzer-tests", heard);
-      return error ? reject(new Error(error)) : resolve(value);
-    });
-    messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(`Promise.resolve().then(() => (${source})(...${args}))
-      .then(value => sendAsyncMessage("postwijzer-tests", { value }), error => sendAsyncMessage("postwijzer-tests", { error: String(error) }));`)}`, false);
-    return promise;
-  }, String(source), JSON.stringify(args));
+  const inPopup = (look, ...args) => inFrame(".webextension-popup-browser", look, ...args);
   return {
-    evaluate: (look, ...args) => inFrame((source, args) => {
+    evaluate: (look, ...args) => inPopup((source, args) => {
       const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      return Cu.evalInSandbox(args === null ? source : `(${source})(...${args})`, sandbox);
-    }, String(look), typeof look === "function" ? JSON.stringify(args) : null),
-    click: selector => inFrame(selector => {
+      return Cu.evalInSandbox(args ? `(${source})(...${JSON.stringify(args)})` : source, sandbox);
+    }, String(look), typeof look === "function" ? args : null),
+    click: selector => inPopup(selector => {
       const { x, y, width, height } = content.document.querySelector(selector).getBoundingClientRect();
       for (const type of ["mousemove", "mousedown", "mouseup"]) content.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 });
     }, selector),
