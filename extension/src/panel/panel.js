@@ -267,7 +267,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     for (const { text } of unknown) suggested.set(text, (await desk?.suggest(text)) ?? []);
     if (!view || card.hidden) return;
     drawList(view);
-    if (anchored) move(card, placeCard(anchored, { width: card.offsetWidth, height: card.offsetHeight })); // it has grown
+    if (anchored) standAt(anchored); // it has grown
   }
 
   /** @param {State} state @param {string} calm */
@@ -307,6 +307,14 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     standing = now;
     placedAt = performance.now();
     move(pill, placePill(root, { width, height }, host));
+  }
+
+  /** The card at a word. @param {DOMRect} word */
+  function standAt(word) {
+    card.style.maxHeight = "";
+    const { height, ...at } = placeCard(root, word, { width: card.offsetWidth, height: card.offsetHeight });
+    card.style.maxHeight = `${height}px`;
+    move(card, at);
   }
 
   return {
@@ -350,9 +358,9 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
       if (pill.hidden) return;
       if (!carried.held) stand();
       if (card.hidden) return;
-      Object.assign(card.style, { width: "", maxHeight: "" });
+      card.style.width = "";
       anchored = anchor;
-      if (anchor) return move(card, placeCard(anchor, { width: card.offsetWidth, height: card.offsetHeight }));
+      if (anchor) return standAt(anchor);
       const { height, width: wide, ...at } = placeList(root, pill.getBoundingClientRect(), card.offsetWidth);
       Object.assign(card.style, { width: `${wide}px`, maxHeight: `${height}px` });
       move(card, at);
