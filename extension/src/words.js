@@ -62,7 +62,7 @@ const nl = {
     refused: "Postwijzer kon deze vraag niet beantwoorden",
   },
   offlineAdvice: {
-    away: "Start Postwijzer op je computer. Je kunt gewoon verder schrijven en posten; zodra het aan staat, kijk ik weer mee.",
+    away: "Start Postwijzer op je computer. Je kunt gewoon verder schrijven en posten; zodra het aanstaat, kijk ik weer mee.",
     slow: "Je kunt gewoon verder schrijven en posten. Ik probeer het vanzelf opnieuw.",
     stumbled: "Je kunt gewoon verder schrijven en posten. Ik probeer het vanzelf opnieuw.",
     foreign: "Op het ingestelde adres draait een ander programma. Kijk het adres na bij de instellingen. Je kunt gewoon verder schrijven.",
@@ -157,7 +157,7 @@ const nl = {
     serverExample: "mastodon.mijnstad.be",
     addServer: "Voeg toe",
     badServer: "Dat is geen adres van een server. Typ het zoals in de adresbalk, bijvoorbeeld mastodon.nl.",
-    notAllowed: "Je browser kreeg geen toestemming. Je kunt het altijd opnieuw proberen.",
+    notAllowed: "Zonder je toestemming kijk ik daar niet mee. Je kunt het altijd opnieuw proberen.",
     words: "Mijn woordenlijst",
     wordsHelp: "Deze woorden zijn nooit een spelfout.",
     word: "Nieuw woord",

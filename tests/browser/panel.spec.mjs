@@ -226,10 +226,10 @@ writing("the card at a word goes when one types on, presses Escape or presses el
   assert.equal(findings, "1", "though there is still something to say");
 });
 
-for (const [name, send, size] of [["x", "[data-testid=tweetButtonInline]", { width: 1280, height: 800 }], ["x", null, { width: 640, height: 400 }], ["mastodon", ".send", { width: 1280, height: 800 }]])
+for (const [name, send, size] of [["x", "[data-testid=tweetButtonInline]", { width: 1280, height: 800 }], ["x", null, { width: 640, height: 400 }], ["mastodon", ".send", { width: 1100, height: 700 }]])
   writing(`the card leaves its word${send ? " and the button that sends" : ""} free, ${size.width} by ${size.height}`, name, {}, async box => {
     await box.page.setViewport(size);
-    await underlined(box, "Wat een feest was het weer.\nEn de quiz was cringe.", name);
+    await underlined(box, "Wat een feest was het weer.\nEn de quiz was cringe, maar de taart was op. We zoeken nog leiding.", name);
     const { mark, card } = await openAt(box, "cringe");
     assert.equal(overlap(card, mark), false, "the word");
     if (send) assert.equal(overlap(card, await (await box.page.$(send)).boundingBox()), false, "the button");

@@ -53,6 +53,7 @@ test("added-server: a Mastodon server is looked at once the writer added it, and
   };
   await withBox(untouched);
   await settings.bringToFront();
+  await until(() => settings.evaluate(() => document.querySelector("#state").dataset.mood === "good"), "the settings stand still");
   await settings.type("#server", "jeugdwerk.example");
   await settings.click("#server-form .button");
   await answerPermission(true);

@@ -127,7 +127,8 @@ export function placeCard(root, anchor, { width, height }) {
   const top = Math.max(GAP, goesUnder ? Math.min(under, innerHeight - GAP - tall) : anchor.top - GAP - tall);
   const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP));
   const send = sendRect(root);
-  const inTheWay = send && send.left < left + width && send.right > left && send.top < top + tall && send.bottom > top;
-  const aside = inTheWay ? send.left - GAP - width : left;
-  return { left: aside >= GAP && aside + width > anchor.left ? aside : left, top, height: most };
+  if (!send || send.top >= top + tall || send.bottom <= top) return { left, top, height: most };
+  const free = [left, send.left - GAP - width, send.right + GAP].find((at) =>
+    at >= GAP && at + width <= innerWidth - GAP && Math.abs(at - left) < width && (at >= send.right || at + width <= send.left));
+  return { left: free ?? left, top, height: most };
 }
