@@ -1,4 +1,4 @@
-// Every platform, the same demands: the box is known for what it is, read, counted, underlined, mended, undone and typed on in.
+// Every platform, the same demands: the box is known for what it is, read, counted, underlined, composed in, mended, undone and typed on in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxes } from "./boxes.mjs";
@@ -22,7 +22,7 @@ const common = Object.entries(boxes).filter(([, { apart }]) => !apart);
 const isPrivate = ([, { surface }]) => surface === "direct-message";
 
 for (const [name] of common.filter(box => !isPrivate(box)))
-  writing("is known, read, counted, underlined, mended, undone and typed on in", name, {}, box => allOf(name, box));
+  writing("is known, read, counted, underlined, composed in, mended, undone and typed on in", name, {}, box => allOf(name, box));
 
 for (const [name] of common.filter(isPrivate)) {
   writing("private messages are not read", name, {}, async box => {
@@ -81,6 +81,12 @@ async function allOf(name, box) {
     const { counts } = await ask(typed, platform, { surface, ...besides });
     assert.equal(Number(state.used), counts.find(({ field }) => field === (oneLine ? "title" : "text")).used, "counted as the platform does");
     assert.deepEqual((await box.marks()).map(mark => mark.text).sort(), changes.map(([word]) => word).sort(), "every line lies under its words");
+
+    assert.deepEqual(await box.composes(["ㅎ", "한"]), ["compositionstart", "compositionend 한"], "an input method is not disturbed");
+    await holds(box, `${typed}한`);
+    await box.press("Backspace");
+    await holds(box, typed);
+    await box.ready();
 
     await box.clickInPanel("button", { label: "Postwijzer" });
     await box.until(({ open }) => open === "list", "the list opens");
