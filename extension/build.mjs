@@ -1,8 +1,7 @@
 // Bundles the modules of src/ for Chromium, for Firefox and for the page the service shows at /.
-//   node build.mjs [--port N] [--out DIR] [--zip] [--no-welcome]
+//   node build.mjs [--port N] [--out DIR] [--zip]
 //     N: where the service listens when nobody set another address (8787); DIR: where chrome/ and firefox/ go (dist)
 //     --zip: also one file for each store, the same bytes from the same source
-//     --no-welcome: no first page when it is installed, for tests
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,8 +11,8 @@ import { sites } from "./src/sites/index.js";
 import { zip } from "./zip.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { port, out, zip: zips, "no-welcome": quiet } = parseArgs({ options: {
-  port: { type: "string", default: "8787" }, out: { type: "string", default: join(here, "dist") }, zip: { type: "boolean" }, "no-welcome": { type: "boolean" },
+const { port, out, zip: zips } = parseArgs({ options: {
+  port: { type: "string", default: "8787" }, out: { type: "string", default: join(here, "dist") }, zip: { type: "boolean" },
 } }).values;
 if (!/^\d{2,5}$/.test(port)) throw new Error(`--port ${port} is not a port number`);
 
@@ -23,7 +22,7 @@ const pages = ["options", "popup", "welcome"];
 /** @param {Record<string, string>} entryPoints @param {string} outdir @param {object} [more] */
 const bundle = (entryPoints, outdir, more = {}) => build({
   entryPoints, outdir, bundle: true, format: "iife", target: ["chrome120", "firefox140"], charset: "utf8", logLevel: "warning",
-  define: { DEFAULT_PORT: port, WELCOME: String(!quiet) },
+  define: { DEFAULT_PORT: port },
   ...more,
 });
 

@@ -115,13 +115,8 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   return true; // the reply comes later
 });
 
-// Filled in by build.mjs: a test does not want a page of its own accord.
-// @ts-ignore
-const welcomes = typeof WELCOME === "undefined" || WELCOME;
-if (welcomes) {
-  chrome.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
-  });
-}
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+});
 
 watchServers();

@@ -118,6 +118,7 @@ export function attend(root, { ask, look, draft, words, delay, desk = null, dock
     reading = editor.read();
     if (reading.text === before && box.state.sequence > 0) return draw(); // the editor drew the same text anew
     if (!applying) {
+      if (open === "one") open = "no"; // whoever types on has read it
       caret = null;
       failed = null;
       panel.mark({ "data-applied": null });
@@ -248,6 +249,9 @@ export function attend(root, { ask, look, draft, words, delay, desk = null, dock
     const finding = findingAt(clientX, clientY);
     if (finding) show(docked ? "list" : "one", finding.id, true);
     else if (open === "one") close();
+  }, listen);
+  window.addEventListener("pointerdown", (event) => { // elsewhere on the page
+    if (open === "one" && ![panel.host, root].some((own) => event.composedPath().includes(own))) close();
   }, listen);
   for (const type of ["scroll", "resize"]) {
     window.addEventListener(type, () => {

@@ -157,7 +157,7 @@ const nl = {
     serverExample: "mastodon.mijnstad.be",
     addServer: "Voeg toe",
     badServer: "Dat is geen adres van een server. Typ het zoals in de adresbalk, bijvoorbeeld mastodon.nl.",
-    notAllowed: "Je browser kreeg geen toestemming. Je kunt het altijd opnieuw proberen.",
+    notAllowed: "Zonder je toestemming kijk ik daar niet mee. Je kunt het altijd opnieuw proberen.",
     words: "Mijn woordenlijst",
     wordsHelp: "Deze woorden zijn nooit een spelfout.",
     word: "Nieuw woord",

@@ -78,7 +78,7 @@ Object.assign(boxes, {
   rtl: { ...hostile, editor: "#rtl" },
   "rtl-field": { ...hostile, editor: "#rtlField", family: "field" },
   doomed: { ...hostile, editor: "#doomed" },
-  "added-server": { at: "https://jeugdwerk.example/home", page: "mastodon", editor: "textarea", platform: "mastodon", surface: "post", family: "field", apart: true },
+  "added-server": { at: "https://jeugdwerk.example/home", page: "mastodon", editor: "textarea", platform: "mastodon", surface: "post", family: "field", apart: true, told: { instance } },
   frames: { ...hostile, page: "frames", editor: "#frames" },
 });
 

@@ -1,6 +1,6 @@
 // A compose box on a fixture page, as a writer and as a witness: what they type and click, and what can be seen of it.
 import { boxes, serverAnswer } from "./boxes.mjs";
-import { isFirefox, until, world } from "./harness.mjs";
+import { inWindow, isFirefox, until, world } from "./harness.mjs";
 
 const strict = "; require-trusted-types-for 'script'; trusted-types 'none'";
 const lenient = "default-src 'none'; script-src 'nonce-fixture'; style-src 'nonce-fixture'; style-src-attr 'unsafe-inline'; font-src data:; img-src *; connect-src *";
@@ -74,6 +74,21 @@ export async function compose(name, { theme = "light", text = "", editor = boxes
       const all = keys.split("+");
       for (const key of all) await page.keyboard.down(key);
       for (const key of all.reverse()) await page.keyboard.up(key);
+    },
+    /** Composes with an input method, one text after the other, and keeps the last. What the page heard of the beginning and the end. */
+    async composes(texts) {
+      await page.evaluate(() => {
+        window.composed = [];
+        for (const type of ["compositionstart", "compositionend"])
+          addEventListener(type, ({ data }) => window.composed.push(`${type} ${data}`.trim()), true);
+      });
+      const method = isFirefox ? methodOfWindow : await methodOverDevtools(page);
+      for (const text of texts) {
+        await method.compose(text);
+        await page.evaluate(() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))); // time to meddle
+      }
+      await method.keep(texts.at(-1));
+      return page.evaluate(() => window.composed);
     },
     undo: () => self.press("Control+z"),
     async send() { await (await find(page, send)).click(); },
@@ -191,3 +206,30 @@ function shadowOverBidi(page) {
     return JSON.parse(answer.value);
   };
 }
+
+/** Chromium: an input method over the DevTools protocol. */
+async function methodOverDevtools(page) {
+  const devtools = await page.createCDPSession();
+  return {
+    compose: text => devtools.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length }),
+    keep: text => devtools.send("Input.insertText", { text }),
+  };
+}
+
+/** Firefox: an input method of the window, as the system's own would be. */
+const methodOfWindow = {
+  compose: text => inWindow(text => {
+    if (!window.method) {
+      window.method = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+      if (!window.method.beginInputTransaction(window, () => true)) throw new Error("no input method");
+    }
+    window.method.setPendingCompositionString(text);
+    window.method.appendClauseToPendingComposition(text.length, window.method.ATTR_RAW_CLAUSE);
+    window.method.setCaretInPendingComposition(text.length);
+    window.method.flushPendingComposition();
+  }, text),
+  keep: () => inWindow(() => {
+    window.method.commitComposition();
+    delete window.method;
+  }),
+};

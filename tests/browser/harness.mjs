@@ -71,11 +71,12 @@ async function startService() {
 async function buildExtension(port) {
   const out = fileURLToPath(new URL(`./built/extension-${port}/`, import.meta.url));
   ends.push(() => rm(out, { recursive: true, force: true }));
-  await promisify(execFile)(process.execPath, ["build.mjs", "--port", String(port), "--out", out, "--no-welcome"], { cwd: `${project}extension` });
+  await promisify(execFile)(process.execPath, ["build.mjs", "--port", String(port), "--out", out], { cwd: `${project}extension` });
   return `${out}${browserName}`;
 }
 
-async function startBrowser() {
+/** @param {number} viewsPort where Chromium shows its own windows, see `views` */
+async function startBrowser(viewsPort) {
   const common = { browser: browserName, executablePath: programs[browserName], headless: true, acceptInsecureCerts: true, defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 60_000, env: { ...process.env, LANGUAGE: "nl", LANG: "nl_NL.UTF-8" } };
   const browser = await launch(isFirefox
     ? { ...common, args: ["--remote-allow-system-access"], extraPrefsFirefox: { // the extension's own pages can be looked at, too
@@ -83,8 +84,11 @@ async function startBrowser() {
         "intl.locale.requested": "nl",
         "layout.spellcheckDefault": 0,
         "browser.startup.page": 0,
+        "security.notification_enable_delay": 0, // its questions can be answered as soon as they are there
       } }
-    : { ...common, pipe: true, enableExtensions: true, args: ["--no-sandbox", "--lang=nl", "--force-color-profile=srgb", "--font-render-hinting=none"] });
+    : { ...common, pipe: true, enableExtensions: true, args: ["--no-sandbox", "--lang=nl", "--force-color-profile=srgb", "--font-render-hinting=none",
+        // So that its own questions can be answered, and as soon as they are there.
+        `--enable-ui-devtools=${viewsPort}`, "--enable-features=ui-debug-tools-enable-synthetic-events", "--disable-input-event-activation-protection"] });
   ends.push(() => browser.close());
   return browser;
 }
@@ -95,9 +99,25 @@ async function start() {
   const front = await openFront(service.port);
   ends.push(front.close);
   const extension = await buildExtension(front.port);
-  const browser = await startBrowser();
+  const viewsPort = await freePort();
+  const browser = await startBrowser(viewsPort);
   await browser.installExtension(extension);
-  return { pages, service, front, browser, extension };
+  const firstPage = await openedByItself(browser).catch(() => "none");
+  return { pages, service, front, browser, viewsPort, firstPage };
+}
+
+/** The name of the extension's page that comes to the front without anybody asking for it; it is closed again. */
+async function openedByItself(browser) {
+  const own = /^(chrome|moz)-extension:.*\/(\w+)\.html$/;
+  const inFront = isFirefox
+    ? async () => inWindowOf(browser, () => gBrowser.selectedBrowser.currentURI.spec)
+    : async () => {
+        for (const page of await browser.pages()) if (own.test(page.url()) && await page.evaluate(() => document.visibilityState === "visible")) return page.url();
+      };
+  const [url, , name] = await until(async () => own.exec(await inFront()), "a page of the extension in front");
+  if (isFirefox) await inWindowOf(browser, () => gBrowser.removeCurrentTab());
+  else await (await browser.pages()).find(page => page.url() === url).close();
+  return name;
 }
 
 /** @type {Promise<World> | undefined} */
@@ -107,6 +127,32 @@ after(async () => {
   await running?.catch(() => undefined);
   for (const end of ends.splice(0).reverse()) await end();
 });
+
+/** Firefox: calls `look(...args)` in the browser's own window, with the browser's own rights. */
+export const inWindow = async (look, ...args) => inWindowOf((await world()).browser, look, ...args);
+
+/** Firefox: the same in the process of a tab or popup, beside its page (`content`). @param {string} frame selector of it in the window */
+export const inFrame = (frame, look, ...args) => inWindow(async (frame, look, args) => {
+  const { messageManager } = document.querySelector(frame);
+  const { promise, resolve, reject } = Promise.withResolvers();
+  messageManager.addMessageListener("postwijzer-tests", function heard({ data: { value, error } }) {
+    messageManager.removeMessageListener("postwijzer-tests", heard);
+    return error ? reject(new Error(error)) : resolve(value);
+  });
+  messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(`Promise.resolve().then(() => (${look})(...${args}))
+    .then(value => sendAsyncMessage("postwijzer-tests", { value }), error => sendAsyncMessage("postwijzer-tests", { error: String(error) }));`)}`, false);
+  return promise;
+}, frame, String(look), JSON.stringify(args));
+
+async function inWindowOf({ connection }, look, ...args) {
+  const { result: { contexts: [{ context }] } } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  const { result } = await connection.send("script.callFunction", {
+    functionDeclaration: `async args => JSON.stringify(await (${look})(...JSON.parse(args)) ?? null)`,
+    arguments: [{ type: "string", value: JSON.stringify(args) }], target: { context }, awaitPromise: true,
+  });
+  if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+  return JSON.parse(result.result.value);
+}
 
 /** What the real service says of a text: the oracle of every spec, so that a new rule breaks none of them. */
 export async function ask(text, platform, more = {}) {

@@ -200,6 +200,42 @@ writing("the button goes where it is dragged, without opening, and is there agai
   await again.close();
 });
 
+/** Opens the card at a word, with a press on it; where both are then. */
+async function openAt(box, word) {
+  const mark = (await box.marks()).find(({ text }) => text === word);
+  await box.page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  await box.until(({ open }) => open === "one", "the card at the word");
+  const card = await box.inPanel(root => root.querySelector(".card").getBoundingClientRect().toJSON());
+  return { mark, card };
+}
+const overlap = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+
+writing("the card at a word goes when one types on, presses Escape or presses elsewhere", "x", {}, async box => {
+  await underlined(box, "Dat was cringe, echt waar.", "x");
+  const gone = what => box.until(({ open }) => open === "no", what);
+  await openAt(box, "cringe");
+  await box.press("Escape");
+  await gone("after Escape");
+  await openAt(box, "cringe");
+  await box.page.mouse.click(5, 700);
+  await gone("after a press on the page");
+  await openAt(box, "cringe");
+  await box.press("Control+End");
+  await box.page.keyboard.type("!");
+  const { findings } = await gone("after a letter");
+  assert.equal(findings, "1", "though there is still something to say");
+});
+
+for (const [name, send, size] of [["x", "[data-testid=tweetButtonInline]", { width: 1280, height: 800 }], ["x", null, { width: 640, height: 400 }], ["mastodon", ".send", { width: 1100, height: 700 }]])
+  writing(`the card leaves its word${send ? " and the button that sends" : ""} free, ${size.width} by ${size.height}`, name, {}, async box => {
+    await box.page.setViewport(size);
+    await underlined(box, "Wat een feest was het weer.\nEn de quiz was cringe, maar de taart was op. We zoeken nog leiding.", name);
+    const { mark, card } = await openAt(box, "cringe");
+    assert.equal(overlap(card, mark), false, "the word");
+    if (send) assert.equal(overlap(card, await (await box.page.$(send)).boundingBox()), false, "the button");
+    assert.ok(card.y >= 0 && card.y + card.height <= size.height && card.x >= 0 && card.x + card.width <= size.width, "inside the window");
+  });
+
 for (const theme of ["light", "dark"])
   writing(`has nothing axe objects to, ${theme}`, "x", { theme }, async box => {
     const words = "🎉 Dag 1 #KSAinbeeld, dag 2 #ksa_in_beeld, echt chill. We zoeken nog begelijderzz.";

@@ -6,38 +6,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { isAccessible } from "./accessible.mjs";
 import { compose } from "./compose.mjs";
-import { firefoxId, isFirefox, until, world } from "./harness.mjs";
+import { until, world } from "./harness.mjs";
+import { answerPermission, badge, downloadInto, ownPage, popupOver, prefer, withSettings } from "./own.mjs";
 
 const options = { timeout: 60_000 };
-/** What needs a look behind the browser's own windows. */
-const chromiumOnly = { ...options, skip: isFirefox && "WebDriver BiDi shows no popup, no background and no downloads" };
-
-const themes = isFirefox ? ["light"] : ["light", "dark"]; // BiDi cannot say what the system prefers
-
-async function extensionId() {
-  if (isFirefox) return firefoxId;
-  const { browser } = await world();
-  for (const [id, { name }] of await browser.extensions()) if (name === "Postwijzer") return id;
-  throw new Error("the extension is not there");
-}
+const themes = ["light", "dark"];
 
 /** Opens a page of the extension as if nothing was chosen yet; afterwards it keeps what it kept before. */
-async function page(name, body, { theme = "light", width = 900 } = {}) {
-  const { browser } = await world();
-  const opened = await browser.newPage();
+const page = (name, body, looks) => withSettings({}, async () => {
+  const opened = await ownPage(name, looks);
   const thrown = [];
   opened.on("pageerror", error => thrown.push(String(error?.stack ?? error)));
   opened.on("console", message => message.type() === "error" && thrown.push(message.text()));
-  await opened.setViewport({ width, height: 800 });
-  if (!isFirefox) await opened.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-  const address = `${isFirefox ? "moz" : "chrome"}-extension://${await extensionId()}/${name}.html`;
-  await opened.goto(address, { waitUntil: isFirefox ? [] : "load" }); // Firefox tells no driver when such a page has loaded
-  await until(() => opened.evaluate(() => document.readyState === "complete" && document.title !== "").catch(() => false), `${name} to load`);
-  const kept = await opened.evaluate(async () => {
-    const kept = await chrome.storage.local.get();
-    await chrome.storage.local.clear();
-    return kept;
-  });
   const self = {
     page: opened,
     text: selector => opened.$eval(selector, each => each.textContent),
@@ -48,13 +28,9 @@ async function page(name, body, { theme = "light", width = 900 } = {}) {
     await body(self);
     assert.deepEqual(thrown, []);
   } finally {
-    await opened.evaluate(async kept => {
-      await chrome.storage.local.clear();
-      await chrome.storage.local.set(kept);
-    }, kept);
     await opened.close();
   }
-}
+});
 
 const faults = { stopped: "Op dit adres antwoordt niets", html: "ander programma", garbage: "ander programma" };
 for (const [fault, advice] of Object.entries(faults))
@@ -139,13 +115,12 @@ test("settings: a site that is switched off is left alone, and the other way aro
   await box.close();
 }));
 
-test("settings: go into a file, come out of it, and a wrong file changes nothing", chromiumOnly, async () => {
+test("settings: go into a file, come out of it, and a wrong file changes nothing", options, async () => {
   const folder = await mkdtemp(join(tmpdir(), "postwijzer-"));
   try {
     await page("options", async ({ page, shows, stored }) => {
       await shows("#state", "Verbonden");
-      const devtools = await page.createCDPSession();
-      await devtools.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+      await downloadInto(folder);
       await page.evaluate(() => chrome.storage.local.set({ words: ["schoffelclub"], messages: true, places: { "x.com": { right: 3, bottom: 4 } } }));
       await page.click("#export");
       const file = join(folder, "postwijzer-instellingen.json");
@@ -179,6 +154,25 @@ test("settings: a server's address that is none is not asked for", options, () =
   await shows("#server-said", "geen adres van een server");
 }));
 
+test("settings: a server is added when the browser may look there, left out when it may not, and taken away again", options, () => page("options", async ({ page, shows, text }) => {
+  await shows("#state", "Verbonden"); // nothing moves any more
+  const add = async agree => {
+    await page.bringToFront();
+    await page.$eval("#server", each => { each.value = ""; });
+    await page.type("#server", "@els@schoffelclub.example"); // Chromium asks only once about a server, though it was taken away
+    await page.click("#server-form .button");
+    await answerPermission(agree);
+  };
+  await add(false);
+  await shows("#server-said", "Zonder je toestemming");
+  assert.equal(await text("#server-list"), "");
+  await add(true);
+  await shows("#server-list", "schoffelclub.example");
+  assert.deepEqual([await text("#server-said"), await page.$eval("#server", each => each.value)], ["", ""]);
+  await page.click("#server-list button");
+  await until(async () => await text("#server-list") === "", "the server goes");
+}));
+
 test("settings: speaks English when asked", options, () => page("options", async ({ page, shows }) => {
   await shows("#state", "Verbonden");
   await page.select("#language", "en");
@@ -186,6 +180,10 @@ test("settings: speaks English when asked", options, () => page("options", async
   assert.equal(await page.$eval("html", each => each.lang), "en");
   assert.ok(!/\bundefined\b/.test(await page.$eval("body", each => each.innerText)));
 }));
+
+test("first page: comes by itself when the extension is new", options, async () => {
+  assert.equal((await world()).firstPage, "welcome");
+});
 
 test("first page: each step is ticked off when it works", options, async () => {
   const { front } = await world();
@@ -209,15 +207,9 @@ test("first page: each step is ticked off when it works", options, async () => {
   }
 });
 
-test("toolbar: the number of remarks in this tab, and none without", chromiumOnly, async () => {
-  const { browser } = await world();
-  const worker = await (await browser.waitForTarget(target => target.type() === "service_worker" && target.url().startsWith(`chrome-extension://`))).worker();
+test("toolbar: the number of remarks in this tab, and none without", options, async () => {
   const box = await compose("x");
   await box.page.bringToFront();
-  const badge = () => worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.action.getBadgeText({ tabId: tab.id });
-  });
   await box.type("Dat was cringe.");
   const { findings } = await box.ready();
   assert.equal(findings, "1");
@@ -227,32 +219,30 @@ test("toolbar: the number of remarks in this tab, and none without", chromiumOnl
   await box.close();
 });
 
-test("popup: switches this site off and on", chromiumOnly, async () => {
-  const { browser } = await world();
+test("popup: switches this site off and on", options, () => withSettings({}, async () => {
   const box = await compose("x");
+  await box.page.bringToFront();
   await box.type("cringe");
   await box.ready();
-  const id = await extensionId();
-  const opened = browser.waitForTarget(target => target.url() === `chrome-extension://${id}/popup.html`);
-  await box.page.triggerExtensionAction((await browser.extensions()).get(id));
-  const popup = await (await opened).asPage();
-  await until(() => popup.$eval("#here", each => !each.hidden), () => popup.$eval("body", each => each.innerText));
-  assert.equal(await popup.$eval("#here", each => each.innerText), "Meekijken op X");
+  const popup = await popupOver(box.page);
+  const shown = selector => popup.evaluate(selector => document.querySelector(selector).innerText, selector);
+  assert.match(await shown("#state"), /^Verbonden/);
+  assert.equal(await shown("#here"), "Meekijken op X");
   await isAccessible(popup, "popup on a site");
   await popup.click("#on");
   await until(async () => await box.state() === null, "the panel goes");
   await popup.click("#on");
   await until(async () => popup.evaluate(async () => !(await chrome.storage.local.get()).off.length), "on again");
-  await popup.evaluate(() => chrome.storage.local.remove("off"));
   await popup.close();
   await box.close();
-});
+}));
 
 for (const theme of themes)
   for (const [name, width] of [["options", 900], ["options", 320], ["popup", 320], ["welcome", 900], ["welcome", 320]])
     test(`${name}: has nothing axe objects to, ${theme}, ${width} wide`, options, () => page(name, async ({ page, shows }) => {
       await page.evaluate(() => chrome.storage.local.set({ words: ["schoffelclub"], ignored: [{ rule: "youth-slang", text: "chill", platform: "x", message: "“chill” is jongerentaal." }] }));
       await shows("#state", "Verbonden");
+      assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), theme === "dark");
       await isAccessible(page, name);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
     }, { theme, width }));
@@ -261,7 +251,6 @@ for (const theme of themes)
   test(`the page at /: has nothing axe objects to, ${theme}`, options, async () => {
     const { browser, service } = await world();
     const page = await browser.newPage();
-    if (!isFirefox) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     await page.evaluateOnNewDocument(() => { // so that axe sees the panel, too
       const attach = Element.prototype.attachShadow;
       localStorage.clear(); // what other specs chose
@@ -269,6 +258,8 @@ for (const theme of themes)
     });
     try {
       await page.goto(`http://127.0.0.1:${service.port}/`);
+      await prefer(page, theme);
+      await page.reload(); // the panel looks at the colours when it comes
       await isAccessible(page, "empty");
       await page.keyboard.type("🎉 Dag 1 #KSAinbeeld, dag 2 #ksa_in_beeld, echt chill. We zoeken nog begelijderzz.");
       await until(() => page.evaluate(() => document.querySelector("postwijzer-panel").shadowRoot.querySelectorAll("article").length > 1 && !document.querySelector("postwijzer-panel").shadowRoot.querySelector(".fold").hidden), "remarks and the channel card");

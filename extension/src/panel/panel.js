@@ -42,6 +42,7 @@ import { panelSheet } from "./style.js";
 
 const LEVELS = /** @type {const} */ (["error", "warning", "hint"]);
 const MOST_SUGGESTIONS = 3; // for one word: the fourth is hardly ever meant
+const FRAMES = 3; // a popover that is taken away before these have passed, Firefox never lets go of
 const MOST_SUGGESTED = 8; // words whose spelling is looked up for one card
 
 /** @param {readonly Finding[]} findings @param {string | null} current */
@@ -90,6 +91,8 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
   card.addEventListener("pointerleave", () => pressed.hover(false));
   if (docked) card.addEventListener("keydown", onKey);
   const unshield = docked ? () => {} : shield(host, shadow, onKey, carried.onPointer, () => !carried.wasCarried);
+  let shown = true; // for long enough to be taken away
+  let left = false;
   let drawn = "";
   /** @type {View | null} */
   let view = null;
@@ -110,10 +113,16 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     const into = dialogAround(root) ?? document.documentElement;
     if (host.parentNode === into) return;
     into.append(host);
-    if ("popover" in host) {
-      host.popover = "manual";
-      host.showPopover();
-    }
+    if (!("popover" in host)) return;
+    host.popover = "manual";
+    host.showPopover();
+    shown = false;
+    let frames = 0;
+    requestAnimationFrame(function next() {
+      shown = ++frames >= FRAMES;
+      if (!shown) requestAnimationFrame(next);
+      else if (left) host.remove();
+    });
   }
 
   const stopsOf = () => /** @type {HTMLElement[]} */ ([...card.querySelectorAll("button, summary, input")].filter((each) => each.getClientRects().length));
@@ -258,7 +267,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     for (const { text } of unknown) suggested.set(text, (await desk?.suggest(text)) ?? []);
     if (!view || card.hidden) return;
     drawList(view);
-    if (anchored) move(card, placeCard(anchored, { width: card.offsetWidth, height: card.offsetHeight })); // it has grown
+    if (anchored) standAt(anchored); // it has grown
   }
 
   /** @param {State} state @param {string} calm */
@@ -298,6 +307,14 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     standing = now;
     placedAt = performance.now();
     move(pill, placePill(root, { width, height }, host));
+  }
+
+  /** The card at a word. @param {DOMRect} word */
+  function standAt(word) {
+    card.style.maxHeight = "";
+    const { height, ...at } = placeCard(root, word, { width: card.offsetWidth, height: card.offsetHeight });
+    card.style.maxHeight = `${height}px`;
+    move(card, at);
   }
 
   return {
@@ -341,9 +358,9 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
       if (pill.hidden) return;
       if (!carried.held) stand();
       if (card.hidden) return;
-      Object.assign(card.style, { width: "", maxHeight: "" });
+      card.style.width = "";
       anchored = anchor;
-      if (anchor) return move(card, placeCard(anchor, { width: card.offsetWidth, height: card.offsetHeight }));
+      if (anchor) return standAt(anchor);
       const { height, width: wide, ...at } = placeList(root, pill.getBoundingClientRect(), card.offsetWidth);
       Object.assign(card.style, { width: `${wide}px`, maxHeight: `${height}px` });
       move(card, at);
@@ -360,7 +377,8 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
       clearTimeout(saying);
       desk?.tell([]);
       unshield();
-      host.remove();
+      left = panel.hidden = true;
+      if (shown) host.remove();
     },
   };
 }

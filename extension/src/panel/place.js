@@ -10,6 +10,7 @@ const GAP = 8; // pixels from whatever we stand beside
 const NARROWEST = 300; // a list narrower than this reads badly
 const TALLEST = 560; // pixels of a list that is longer and scrolls
 const LOWEST = 280; // with less room than this the list stands over the composer after all
+const SHORTEST = 160; // pixels of a card that scrolls
 const PRESSABLE = "button, a[href], input, textarea, select, summary, [role=button], [role=link], [role=menuitem], [role=tab], [contenteditable=true]";
 
 /** The composer the editor belongs to, as far as it is smaller than the window. @param {HTMLElement} root @returns {DOMRect} */
@@ -97,15 +98,37 @@ export function placeList(root, pill, wanted) {
 }
 
 /**
- * The card at what it belongs to: under it, else above it, always inside the window.
- * @param {Area} anchor @param {{width: number, height: number}} size
+ * The button a composer ends with, which is the one that sends: the last one, beside or under the text.
+ * @param {HTMLElement} root the editor @returns {DOMRect | null}
  */
-export function placeCard(anchor, { width, height }) {
-  const below = anchor.top + anchor.height + GAP;
-  const above = anchor.top - GAP - height;
-  const fits = below + height <= innerHeight - GAP;
-  return {
-    left: Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP)),
-    top: fits ? below : above >= GAP ? above : Math.max(GAP, innerHeight - height - GAP),
-  };
+function sendRect(root) {
+  const own = root.getBoundingClientRect();
+  for (let at = /** @type {Element | null} */ (root); at; at = parentOf(at)) {
+    const rects = [...at.querySelectorAll("button, [role=button], input[type=submit]")].map((each) => each.getBoundingClientRect());
+    const after = rects.filter(({ width, bottom }) => width && bottom > own.top).sort((one, other) => other.right + other.bottom - one.right - one.bottom);
+    if (after.length) return after[0];
+  }
+  return null;
+}
+
+/**
+ * The card at what it belongs to: under it, else above it, always inside the window and never over the word itself; where it can,
+ * it leaves the button that sends free.
+ * @param {HTMLElement} root the editor @param {Area} anchor the word @param {{width: number, height: number}} size
+ * @returns {{left: number, top: number, height: number}} height: the most it may have
+ */
+export function placeCard(root, anchor, { width, height }) {
+  const under = anchor.top + anchor.height + GAP;
+  const below = innerHeight - GAP - under;
+  const above = anchor.top - 2 * GAP;
+  const goesUnder = height <= below || below >= above;
+  const most = Math.max(SHORTEST, goesUnder ? below : above);
+  const tall = Math.min(height, most);
+  const top = Math.max(GAP, goesUnder ? Math.min(under, innerHeight - GAP - tall) : anchor.top - GAP - tall);
+  const left = Math.max(GAP, Math.min(anchor.left, innerWidth - width - GAP));
+  const send = sendRect(root);
+  if (!send || send.top >= top + tall || send.bottom <= top) return { left, top, height: most };
+  const free = [left, send.left - GAP - width, send.right + GAP].find((at) =>
+    at >= GAP && at + width <= innerWidth - GAP && Math.abs(at - left) < width && (at >= send.right || at + width <= send.left));
+  return { left: free ?? left, top, height: most };
 }
