@@ -88,6 +88,7 @@ export async function compose(name, { theme = "light", text = "", editor = boxes
         await page.evaluate(() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))); // time to meddle
       }
       await method.keep(texts.at(-1));
+      await until(() => page.evaluate(() => window.composed.at(-1)?.startsWith("compositionend")), "the composition to end"); // Firefox tells the page later
       return page.evaluate(() => window.composed);
     },
     undo: () => self.press("Control+z"),
