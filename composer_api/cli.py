@@ -184,7 +184,10 @@ def split(platform: str, surface: Surface, numbered: bool, as_json: bool, text: 
     """Knip een lange TEKST in delen die elk passen, op het einde van een zin; - leest van standaardinvoer."""
     from shared_rules.counting.split import split
 
-    parts = split(Draft(text, platform, surface), numbered=numbered)
+    try:
+        parts = split(Draft(text, platform, surface), numbered=numbered)
+    except ValueError:
+        raise click.ClickException("deze tekst is niet in passende delen te knippen.") from None
     if as_json:
         _echo_json({"parts": list(parts)})
     else:

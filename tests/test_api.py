@@ -371,6 +371,21 @@ def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:
         assert client.post("/v1/count", json={"text": part, "platform": "x"}).get_json()["counts"][0]["left"] >= 0
 
 
+def test_a_text_that_cannot_be_cut_to_a_servers_limit_is_told_so(client: FlaskClient) -> None:
+    asked = {"text": "Hallo allemaal", "platform": "mastodon", "numbered": True, "instance": {"max_characters": 2}}
+    answer = client.post("/v1/split", json=asked)
+    assert answer.status_code == 422
+    assert answer.get_json()["error"]["message"] == "Deze tekst is niet in passende delen te knippen."
+
+
+def test_the_costs_of_an_alt_text_are_told_of_the_alt_text(client: FlaskClient) -> None:
+    asked = {"text": "Kort", "platform": "mastodon", "media": [{"kind": "image", "alt": "Onze tent 👨‍👩‍👧, en meer"}]}
+    text, alt = client.post("/v1/count", json=asked).get_json()["counts"]
+    assert (text["field"], text["costs"]) == ("text", [])
+    assert (alt["field"], alt["used"]) == ("alt", 27)
+    assert alt["costs"] == [{"text": "👨‍👩‍👧", "kind": "character", "each": 8, "seen": 1, "times": 1}]
+
+
 def test_the_rules_can_be_read_in_a_browser(client: FlaskClient) -> None:
     page = client.get("/rules", headers={"Accept-Language": "nl"})
     assert page.mimetype == "text/html"
