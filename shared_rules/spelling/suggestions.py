@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
+from ..text import like
 from .language import DUTCH
 from .mistakes import Mistake, mistakes
 from .slips import LONGEST, heard, near_compounds, typed
@@ -25,7 +26,7 @@ def suggest(word: str, limit: int = 5) -> tuple[str, ...]:
     first = (Mistake.of(listed).right,) if listed else ()
     capital = text[:1].isupper()
     found = chain(first, _right(text.lower() if capital else text))
-    shown = dict.fromkeys(right[:1].upper() + right[1:] if capital else right for right in found)
+    shown = dict.fromkeys(like(right, text) for right in found)
     return tuple(islice((right for right in shown if right != text), limit))
 
 
