@@ -386,6 +386,18 @@ def test_the_costs_of_an_alt_text_are_told_of_the_alt_text(client: FlaskClient) 
     assert alt["costs"] == [{"text": "👨‍👩‍👧", "kind": "character", "each": 8, "seen": 1, "times": 1}]
 
 
+@pytest.mark.parametrize("platforms", [[], ["x"] * 51])
+def test_a_list_of_the_wrong_length_is_told_what_may_be_in_it(client: FlaskClient, platforms: list[str]) -> None:
+    error = client.post("/v1/count", json={"text": "Hoi", "platforms": platforms}).get_json()["error"]
+    assert (error["where"], error["message"]) == ("platforms", "Het aantal hoort tussen 1 – 50 te liggen.")
+
+
+def test_a_server_that_names_no_limit_has_the_platforms_own(client: FlaskClient) -> None:
+    asked = {"text": "Hoi", "platform": "mastodon", "instance": {"max_characters": 0}}
+    assert client.post("/v1/count", json=asked).get_json()["counts"][0]["limit"] == 500
+    assert client.post("/v1/split", json=asked).get_json()["parts"] == ["Hoi"]
+
+
 def test_the_rules_can_be_read_in_a_browser(client: FlaskClient) -> None:
     page = client.get("/rules", headers={"Accept-Language": "nl"})
     assert page.mimetype == "text/html"

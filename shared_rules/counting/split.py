@@ -31,7 +31,7 @@ def split(draft: Draft, limit: int | None = None, *, numbered: bool = False) -> 
     facts = there.limits(draft.surface, with_media=bool(draft.media))
     limits: dict[str, int] = {fact.unit: fact.value for fact in facts}
     own = limit or (draft.instance.max_characters if draft.instance else None)
-    if own is not None:
+    if own:
         limits[next(iter(limits), "utf16")] = own
     if there.counter == "mastodon" and "graphemes" in limits:  # every part stands under the content warning
         limits["graphemes"] -= graphemes(draft.content_warning)
