@@ -15,11 +15,13 @@ from datetime import datetime
 from typing import Any, get_args
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from shared_rules import messages
 from shared_rules.model import Count, Draft, Finding, Level, Report, Surface
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, ProfileError, load
+from shared_rules.profile_file import reason
 from shared_rules.registry import all_rules
 
 _UNITS = {"x_weighted": "tekens", "graphemes": "tekens", "utf16": "tekens", "utf8_bytes": "bytes"}
@@ -272,7 +274,7 @@ def _profile_mistake(name: str, error: ProfileError | OSError) -> click.ClickExc
         first, *others = error.mistakes
         more = f" (en nog {len(others)})" if others else ""
         return click.ClickException(f"{first}{more}")
-    return click.ClickException(f"het profiel {name!r} is niet te lezen: {error.strerror or error}.")
+    return click.ClickException(f"het profiel {name!r} is niet te lezen: {reason(error)}.")
 
 
 def _log(requests: bool) -> None:
@@ -291,6 +293,10 @@ def _in_dutch(error: click.ClickException) -> str:
             return f"{error.param.opts[0]}: kies uit {', '.join(map(str, error.param.type.choices))}."
         if isinstance(error.param.type, click.IntRange):
             return f"{error.param.opts[0]}: geef een getal van {error.param.type.min} tot {error.param.type.max}."
+        if isinstance(error.param.type, click.Path):
+            name = error.message.partition("'")[2].rpartition("'")[0]
+            is_folder = error.message.endswith("is a directory.")
+            return f"{name!r} is een map; geef een bestand." if is_folder else f"{name!r} staat er niet."
     if isinstance(error, click.BadOptionUsage):
         return f"bij {error.option_name} hoort een waarde."
     if type(error) is click.UsageError and error.message.startswith("Got unexpected extra argument"):
@@ -308,7 +314,8 @@ def main() -> None:
     try:
         status = postwijzer.main(prog_name="postwijzer", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"postwijzer: {_in_dutch(error)}", err=True)
+        told = error.message if isinstance(error, NoArgsIsHelpError) else f"postwijzer: {_in_dutch(error)}"
+        click.echo(told, err=True)
         status = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         status = 130
