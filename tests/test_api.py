@@ -360,6 +360,8 @@ def test_hashtag_advice_comes_by_itself(client: FlaskClient) -> None:
 def test_a_wrong_word_gets_suggestions_in_a_call_of_its_own(client: FlaskClient) -> None:
     answer = client.post("/v1/suggest", json={"word": "verassing"}).get_json()
     assert answer["suggestions"][0] == "verrassing"
+    assert client.post("/v1/suggest", json={"word": "VERASSING"}).get_json()["suggestions"][0] == "VERRASSING"
+    assert client.post("/v1/suggest", json={"word": ""}).get_json()["suggestions"] == []
 
 
 def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:

@@ -21,7 +21,7 @@ def suggest(word: str, limit: int = 5) -> tuple[str, ...]:
     """At most `limit` right spellings for a word, the likeliest first; none when the word is right or too strange."""
     text = plain(word)
     listed = mistakes().get(text.lower())
-    if (known(text) and not listed) or len(text) > LONGEST:
+    if not text or (known(text) and not listed) or len(text) > LONGEST:
         return ()
     first = (Mistake.of(listed).right,) if listed else ()
     capital = text[:1].isupper()
