@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, get_args
 
 from shared_rules import messages
+from shared_rules.counting import counted_text
 from shared_rules.model import Because, Count, Draft, Finding, Fix, Reminder, Report, Span
 from shared_rules.platforms import FieldName, Platform
 from shared_rules.platforms import platform as platform_of
@@ -60,7 +61,7 @@ def counts(found: Iterable[Count], draft: Draft) -> Json:
 
 
 def _count(count: Count, draft: Draft) -> Json:
-    text = {"title": draft.title, "content-warning": draft.content_warning}.get(count.field, draft.text)
+    text = counted_text(draft, count.field)
     return {
         "platform": count.platform,
         "field": count.field,
@@ -71,17 +72,17 @@ def _count(count: Count, draft: Draft) -> Json:
         "left": count.left,
         "visible": count.visible and _span(count.visible, to_utf16(text)),
         "certainty": count.certainty,
-        "costs": _costs(count, text),
+        "costs": _costs(count, draft, text),
     }
 
 
-def _costs(count: Count, text: str) -> list[Json]:
+def _costs(count: Count, draft: Draft, text: str) -> list[Json]:
     """What makes the count differ from the characters one sees; in plain text nothing does."""
-    if text.isascii() and not _MAY_DIFFER.intersection(text):
+    if text.isascii() and not _MAY_DIFFER.intersection(text) and not draft.content_warning:
         return []
     from shared_rules.counting.explain import explain
 
-    return [_cost(cost) for cost in explain(count, text)[:_COSTS]]
+    return [_cost(cost) for cost in explain(count, draft)[:_COSTS]]
 
 
 def _cost(cost: Cost) -> Json:

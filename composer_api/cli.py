@@ -15,11 +15,13 @@ from datetime import datetime
 from typing import Any, get_args
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from shared_rules import messages
 from shared_rules.model import Count, Draft, Finding, Level, Report, Surface
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, ProfileError, load
+from shared_rules.profile_file import reason
 from shared_rules.registry import all_rules
 
 _UNITS = {"x_weighted": "tekens", "graphemes": "tekens", "utf16": "tekens", "utf8_bytes": "bytes"}
@@ -184,7 +186,10 @@ def split(platform: str, surface: Surface, numbered: bool, as_json: bool, text: 
     """Knip een lange TEKST in delen die elk passen, op het einde van een zin; - leest van standaardinvoer."""
     from shared_rules.counting.split import split
 
-    parts = split(Draft(text, platform, surface), numbered=numbered)
+    try:
+        parts = split(Draft(text, platform, surface), numbered=numbered)
+    except ValueError:
+        raise click.ClickException("deze tekst is niet in passende delen te knippen.") from None
     if as_json:
         _echo_json({"parts": list(parts)})
     else:
@@ -269,7 +274,7 @@ def _profile_mistake(name: str, error: ProfileError | OSError) -> click.ClickExc
         first, *others = error.mistakes
         more = f" (en nog {len(others)})" if others else ""
         return click.ClickException(f"{first}{more}")
-    return click.ClickException(f"het profiel {name!r} is niet te lezen: {error.strerror or error}.")
+    return click.ClickException(f"het profiel {name!r} is niet te lezen: {reason(error)}.")
 
 
 def _log(requests: bool) -> None:
@@ -288,6 +293,10 @@ def _in_dutch(error: click.ClickException) -> str:
             return f"{error.param.opts[0]}: kies uit {', '.join(map(str, error.param.type.choices))}."
         if isinstance(error.param.type, click.IntRange):
             return f"{error.param.opts[0]}: geef een getal van {error.param.type.min} tot {error.param.type.max}."
+        if isinstance(error.param.type, click.Path):
+            name = error.message.partition("'")[2].rpartition("'")[0]
+            is_folder = error.message.endswith("is a directory.")
+            return f"{name!r} is een map; geef een bestand." if is_folder else f"{name!r} staat er niet."
     if isinstance(error, click.BadOptionUsage):
         return f"bij {error.option_name} hoort een waarde."
     if type(error) is click.UsageError and error.message.startswith("Got unexpected extra argument"):
@@ -305,7 +314,8 @@ def main() -> None:
     try:
         status = postwijzer.main(prog_name="postwijzer", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"postwijzer: {_in_dutch(error)}", err=True)
+        told = error.message if isinstance(error, NoArgsIsHelpError) else f"postwijzer: {_in_dutch(error)}"
+        click.echo(told, err=True)
         status = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         status = 130

@@ -166,11 +166,11 @@ class Items(fields.List[Any]):
             error_messages=_said(invalid="not-a-list"),
             **options,
         )
-        self.most = most
+        self.least, self.most = least, most
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
         if isinstance(value, list) and len(value) > self.most:
-            raise ValidationError(f"how-many 0 – {self.most}")
+            raise ValidationError(f"how-many {self.least} – {self.most}")
         return tuple(super()._deserialize(value, attr, data, **kwargs))
 
 

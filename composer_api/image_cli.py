@@ -10,6 +10,7 @@ from shared_rules import engine, images, messages
 from shared_rules.images import ImageError, ImageFacts
 from shared_rules.model import Level, Surface
 from shared_rules.profile import Profile
+from shared_rules.profile_file import reason
 
 from . import answers, pictures
 from .cli import (
@@ -69,7 +70,7 @@ def image(
     except ImageError as error:
         raise click.ClickException(f"{file.name}: {say(f'picture-{error.code}', 'nl')}") from None
     except OSError as error:
-        raise click.ClickException(f"{error.filename or file}: {error.strerror}.") from None
+        raise click.ClickException(f"{error.filename or file}: {reason(error)}.") from None
     if as_json:
         findings = answers.check(report, draft, messages.SOURCE_LANGUAGE)["findings"]
         _echo_json(pictures.answer(facts, seen, findings))

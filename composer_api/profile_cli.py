@@ -139,8 +139,9 @@ def _each_one_of(names: Iterable[str]) -> Callable[[str], list[str]]:
 
 def _may_overwrite(*files: Path) -> None:
     """Ask before a file is lost."""
-    taken = " en ".join(str(file) for file in files if file.exists())
-    if taken and _ask(f"{taken} bestaat al. Overschrijven (ja, nee)?", "nee", _one_of(("ja", "nee"))) == "nee":
+    taken = [str(file) for file in files if file.exists()]
+    there = f"{' en '.join(taken)} {'bestaat' if len(taken) == 1 else 'bestaan'} al"
+    if taken and _ask(f"{there}. Overschrijven (ja, nee)?", "nee", _one_of(("ja", "nee"))) == "nee":
         raise click.ClickException("er is niets veranderd.")
 
 
@@ -309,7 +310,9 @@ def import_(source: Path, file: Path) -> None:
     file.write_text(profile, encoding="utf-8")
     file.with_suffix(".csv").write_text(csv, encoding="utf-8")
     _loaded(str(file))
-    click.echo(f"{len(found.terms)} woorden staan in {file.with_suffix('.csv')} en {file}.")
+    count = len(found.terms)
+    told = "1 woord staat" if count == 1 else f"{count} woorden staan"
+    click.echo(f"{told} in {file.with_suffix('.csv')} en {file}.")
     click.echo(f'Zet in je profiel: extends = "{file.name}"')
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from .model import Draft
+from .platforms import platform
+
 _LONG_ENOUGH_FOR_PLURALS = 8  # shorter, and #werk would swallow #werken
 
 
@@ -25,6 +28,12 @@ class Campaign:
 
     def runs_on(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+def is_found(draft: Draft) -> bool:
+    """Whether anybody can find the draft by its hashtags: it is public, and where hashtags can be searched for."""
+    hidden = draft.visibility in ("closed-group", "private-account") or draft.surface == "direct-message"
+    return not hidden and platform(draft.platform).hashtag_search is not None
 
 
 def bare(tag: str) -> str:

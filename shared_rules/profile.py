@@ -225,6 +225,8 @@ class Watched:
         return self.profile
 
     def _reload(self) -> None:
+        from .profile_file import reason
+
         try:
             self.profile, self.mistakes = load(self.name), ()
             self._watch(*self.profile.files)
@@ -232,7 +234,7 @@ class Watched:
             self.mistakes = error.mistakes
             self._watch(*self.profile.files, *error.files)
         except OSError as error:
-            self.mistakes = (Mistake(os.path.basename(self.name), 1, "bestand", f"is niet te lezen: {error.strerror}"),)
+            self.mistakes = (Mistake(os.path.basename(self.name), 1, "bestand", f"is niet te lezen: {reason(error)}"),)
 
     def _watch(self, *files: Path) -> None:
         """What was seen before the files were read counts: a change while reading shows the next time."""

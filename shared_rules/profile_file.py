@@ -395,7 +395,7 @@ class _Checking:
             self.mistakes.append(Mistake(name, error.line, place, str(error)))
             return None
         except OSError as error:
-            return self.wrong(place, f"de lijst {name!r} is niet te lezen: {_reason(error)}")
+            return self.wrong(place, f"de lijst {name!r} is niet te lezen: {reason(error)}")
         self.mistakes += [Mistake(name, line, place, message) for line, message in mistakes.items()]
         return terms
 
@@ -463,8 +463,14 @@ def _choice(args: tuple[Any, ...]) -> str:
     return f"{', '.join(most)} of {last}" if most else last
 
 
-def _reason(error: OSError) -> str:
-    return "het staat er niet" if isinstance(error, FileNotFoundError) else str(error.strerror)
+def reason(error: OSError) -> str:
+    """Why a file cannot be read, in Dutch where that is one of the usual reasons."""
+    usual = {
+        FileNotFoundError: "het staat er niet",
+        IsADirectoryError: "het is een map",
+        PermissionError: "je mag het niet openen",
+    }
+    return usual.get(type(error)) or str(error.strerror or error)
 
 
 def _found(value: Any) -> str:

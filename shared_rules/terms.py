@@ -10,6 +10,7 @@ inside compounds. Hashtags, mentions, links and code never match, quotations onl
 from __future__ import annotations
 
 import re
+from _thread import RLock  # threading takes a millisecond to import
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -118,6 +119,7 @@ class TermIndex:
         self._dull: set[str] = set()
         self._parts = lru_cache(maxsize=8192)(self._parts_of)
         self._unplanted: dict[str, list[tuple[int, int, str]]] = {}
+        self._planting = RLock()
 
     def add(self, terms: Iterable[Term] | WordList) -> Terms:
         """Add a list; the Terms answered sees the hits of this list only. Raises ValueError for a term without word.
@@ -190,9 +192,10 @@ class TermIndex:
         """The words that may begin a term here, or are a compound with one; most words are known to be dull."""
         for word in words - self._dull:
             if word in self._unplanted:
-                for number, order, line in self._unplanted[word]:
-                    self._plant(number, order, _term(line))
-                self._unplanted.pop(word, None)
+                with self._planting:  # the tree belongs to all threads, and another may have been first
+                    for number, order, line in self._unplanted.get(word, ()):
+                        self._plant(number, order, _term(line))
+                    self._unplanted.pop(word, None)
             node = self._first.get(word)
             begins = node is not None and (node.ends or not (node.followers or words).isdisjoint(words))
             if begins or self._parts(word):

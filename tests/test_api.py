@@ -360,6 +360,8 @@ def test_hashtag_advice_comes_by_itself(client: FlaskClient) -> None:
 def test_a_wrong_word_gets_suggestions_in_a_call_of_its_own(client: FlaskClient) -> None:
     answer = client.post("/v1/suggest", json={"word": "verassing"}).get_json()
     assert answer["suggestions"][0] == "verrassing"
+    assert client.post("/v1/suggest", json={"word": "VERASSING"}).get_json()["suggestions"][0] == "VERRASSING"
+    assert client.post("/v1/suggest", json={"word": ""}).get_json()["suggestions"] == []
 
 
 def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:
@@ -369,6 +371,33 @@ def test_a_long_text_comes_back_in_parts_that_fit(client: FlaskClient) -> None:
     assert parts[0].endswith("! 1/3")
     for part in parts:
         assert client.post("/v1/count", json={"text": part, "platform": "x"}).get_json()["counts"][0]["left"] >= 0
+
+
+def test_a_text_that_cannot_be_cut_to_a_servers_limit_is_told_so(client: FlaskClient) -> None:
+    asked = {"text": "Hallo allemaal", "platform": "mastodon", "numbered": True, "instance": {"max_characters": 2}}
+    answer = client.post("/v1/split", json=asked)
+    assert answer.status_code == 422
+    assert answer.get_json()["error"]["message"] == "Deze tekst is niet in passende delen te knippen."
+
+
+def test_the_costs_of_an_alt_text_are_told_of_the_alt_text(client: FlaskClient) -> None:
+    asked = {"text": "Kort", "platform": "mastodon", "media": [{"kind": "image", "alt": "Onze tent 👨‍👩‍👧, en meer"}]}
+    text, alt = client.post("/v1/count", json=asked).get_json()["counts"]
+    assert (text["field"], text["costs"]) == ("text", [])
+    assert (alt["field"], alt["used"]) == ("alt", 27)
+    assert alt["costs"] == [{"text": "👨‍👩‍👧", "kind": "character", "each": 8, "seen": 1, "times": 1}]
+
+
+@pytest.mark.parametrize("platforms", [[], ["x"] * 51])
+def test_a_list_of_the_wrong_length_is_told_what_may_be_in_it(client: FlaskClient, platforms: list[str]) -> None:
+    error = client.post("/v1/count", json={"text": "Hoi", "platforms": platforms}).get_json()["error"]
+    assert (error["where"], error["message"]) == ("platforms", "Het aantal hoort tussen 1 – 50 te liggen.")
+
+
+def test_a_server_that_names_no_limit_has_the_platforms_own(client: FlaskClient) -> None:
+    asked = {"text": "Hoi", "platform": "mastodon", "instance": {"max_characters": 0}}
+    assert client.post("/v1/count", json=asked).get_json()["counts"][0]["limit"] == 500
+    assert client.post("/v1/split", json=asked).get_json()["parts"] == ["Hoi"]
 
 
 def test_the_rules_can_be_read_in_a_browser(client: FlaskClient) -> None:

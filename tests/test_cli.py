@@ -92,6 +92,13 @@ def test_help_is_dutch() -> None:
     assert "Usage" not in output + postwijzer("serve", "--help")[1]
 
 
+@pytest.mark.parametrize("group", [(), ("profile",)])
+def test_without_a_command_the_help_is_shown(group: tuple[str, ...]) -> None:
+    status, _, errors = postwijzer(*group)
+    assert status == 2
+    assert errors.startswith("Gebruik: postwijzer")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -107,6 +114,9 @@ def test_help_is_dutch() -> None:
         (("serve", "--port", "80"), "geef een getal van 1024 tot 65535"),
         (("serve", "--port", "acht"), "geef een getal van 1024 tot 65535"),
         (("serve", "--host", "0.0.0.0"), "alleen op 127.0.0.1"),
+        (("profile", "import", "weg.yml"), "'weg.yml' staat er niet."),
+        (("image", "-p", "x", "weg.jpg"), "'weg.jpg' staat er niet."),
+        (("image", "-p", "x", "/"), "'/' is een map; geef een bestand."),
     ],
 )
 def test_wrong_use_is_one_clear_line_and_status_2(arguments: tuple[str, ...], said: str) -> None:
@@ -128,7 +138,13 @@ def test_a_profile_that_cannot_be_used_is_one_clear_line(command: tuple[str, ...
     unknown = complaint(*arguments, "--profile", "jeugdbewegin", status=1)
     assert "bestaat niet" in unknown
     assert "jeugdbeweging" in unknown
-    assert "is niet te lezen" in complaint(*arguments, "--profile", str(tmp_path / "weg.toml"), status=1)
+    assert "is niet te lezen: het staat er niet." in complaint(
+        *arguments, "--profile", str(tmp_path / "weg.toml"), status=1
+    )
+    (tmp_path / "map.toml").mkdir()
+    assert "is niet te lezen: het is een map." in complaint(
+        *arguments, "--profile", str(tmp_path / "map.toml"), status=1
+    )
     rubbish = tmp_path / "rommel.toml"
     rubbish.write_bytes(b"title = \xff")
     assert "rommel.toml, regel 1" in complaint(*arguments, "--profile", str(rubbish), status=1)

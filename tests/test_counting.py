@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_rules.counting import count, count_all, graphemes, utf8_bytes, utf16_units, weighted_length
+from shared_rules.counting import count, count_all, counted_text, graphemes, utf8_bytes, utf16_units, weighted_length
 from shared_rules.counting.atoms import atoms, length
 from shared_rules.counting.bluesky import short_link
 from shared_rules.counting.clusters import clusters
@@ -123,18 +125,37 @@ def test_threads_counts_bytes_and_says_why() -> None:
     text = "’s Avonds, ’s ochtends"
     [counted] = count(Draft(text, "threads"))
     assert (counted.unit, counted.used) == ("utf8_bytes", 26)
-    [cost] = explain(counted, text)
+    [cost] = explain(counted, Draft(text, "threads"))
     assert (cost.text, cost.each, cost.times, cost.extra, cost.span) == ("’", 3, 2, 4, Span(0, 1))
 
 
 def test_x_says_what_a_link_and_an_euro_cost() -> None:
     text = "Nu € 5 op mooi.Be 👍🏽"
-    costs = explain(count(Draft(text, "x"))[0], text)
+    costs = explain(count(Draft(text, "x"))[0], Draft(text, "x"))
     assert [(c.text, c.kind, c.each, c.seen) for c in costs] == [
         ("mooi.Be", "link", 23, 7),
         ("€", "character", 2, 1),
         ("👍🏽", "character", 2, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft(f"Nu € 5 👍🏽 op {LINK}", "x"),
+        Draft("@vdab @gent Dank je! 👍🏽", "x", "reply"),
+        Draft(f"Dag @gent@mastodon.social, zie {LINK}", "mastodon", content_warning="Eten 🍕"),
+        Draft(f"Zie {LINK}", "mastodon", instance=Instance(characters_reserved_per_url=50)),
+        Draft("Kort", "mastodon", media=(Media("image", alt="👋🏽"), Media("image", alt=f"Een affiche met {LINK} 👨‍👩‍👧"))),
+        Draft("Kort", "pinterest", title="Zin in 👍🏽", media=(Media("image", alt="Tent 🏕️"),)),
+    ],
+    ids=lambda draft: f"{draft.platform}-{draft.surface}-{len(draft.text)}",
+)
+def test_the_costs_make_up_the_difference_with_what_one_sees(draft: Draft) -> None:
+    for counted in count(draft):
+        costs = explain(counted, draft)
+        seen = graphemes(counted_text(draft, counted.field))
+        assert counted.used == seen + sum(cost.extra for cost in costs), (counted, costs)
 
 
 def test_what_shows_before_more_never_cuts_a_character() -> None:
@@ -213,6 +234,14 @@ def test_what_fits_stays_whole() -> None:
     assert split(Draft("Kort. Heel kort.", "x"), numbered=True) == ("Kort. Heel kort.",)
 
 
+def test_the_names_a_reply_starts_with_take_no_room_in_a_thread() -> None:
+    names, thanks = "@vdab @gent @jan_janssens ", "Dank je wel voor je vraag. " * 10
+    assert split(Draft(names + thanks, "x", "reply")) == ((names + thanks).strip(),)
+    first, *others = split(Draft(names + thanks * 2, "x", "reply"), numbered=True)
+    assert first.startswith(names)
+    assert len(others) == 1
+
+
 def test_words_are_cut_only_when_nothing_else_helps() -> None:
     assert split(Draft("een tweedrievier", "x"), 8) == ("een", "tweedrie", "vier")
     assert split(Draft("kom naar #kampvuur nu", "x"), 12) == ("kom naar", "#kampvuur nu")
@@ -222,6 +251,26 @@ def test_words_are_cut_only_when_nothing_else_helps() -> None:
 def test_a_limit_nothing_fits_in_is_an_error() -> None:
     with pytest.raises(ValueError, match="not even one character"):
         split(Draft("Hallo daar", "x"), 4, numbered=True)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4])
+def test_a_limit_with_no_room_for_the_numbers_is_an_error(limit: int) -> None:
+    with pytest.raises(ValueError, match="not even one character"):
+        split(Draft("Hallo daar", "x"), limit, numbered=True)
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_a_thread_leaves_room_for_the_content_warning_and_the_links_of_the_server(numbered: bool) -> None:
+    server = Instance(max_characters=200, characters_reserved_per_url=60)
+    draft = Draft(LONG, "mastodon", content_warning="Over een kamp in de Ardennen", instance=server)
+    parts = split(draft, numbered=numbered)
+    assert len(parts) > 1
+    assert [part for part in parts if count(replace(draft, text=part))[0].used > 200] == []
+
+
+def test_a_content_warning_over_the_limit_leaves_no_room_for_a_thread() -> None:
+    with pytest.raises(ValueError, match="not even one character"):
+        split(Draft(LONG, "mastodon", content_warning="Let op: " * 100))
 
 
 @given(DUTCH, st.sampled_from(["x", "bluesky", "mastodon", "threads"]), st.integers(60, 400), st.booleans())

@@ -75,3 +75,12 @@ def test_a_bad_post_hears_where_and_how_to_mend_it(rule: Rule, example: Bad) -> 
         assert not finding.fixes
     else:
         assert apply_first_fix(finding, text) == example.after
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("bad"))
+def test_a_post_in_capitals_is_mended_in_capitals(rule: Rule, example: Bad) -> None:
+    text = MARK.sub(r"\1", example.text).upper()
+    for finding in report(rule, example, text).findings:
+        for edit in (edit for fix in finding.fixes for edit in fix.edits):
+            name = edit.text.startswith("@") or edit.text != edit.text.lower()  # keeps its own
+            assert name or not edit.span.of(text).isalpha() or edit.text.isupper(), (finding.text, edit.text)

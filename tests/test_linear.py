@@ -98,7 +98,7 @@ def _read_all(text: str, platform: str) -> None:
 
 def _split_and_explain(text: str) -> None:
     draft = Draft(text, "bluesky")
-    explain(count(draft)[0], text)
+    explain(count(draft)[0], draft)
     with suppress(ValueError):  # a character of more than 3,000 bytes fits nowhere
         split(draft, numbered=True)
 

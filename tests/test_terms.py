@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from importlib.resources import files
+from itertools import count
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -21,6 +24,37 @@ def found(text: str, *terms: Term) -> list[str]:
         f"{match.text} → {'/'.join(match.proposals)}" if match.proposals else match.text
         for match in Terms.of(*terms).find(read(Draft(text, "x")))
     ]
+
+
+def test_another_check_may_come_in_between_while_terms_are_planted() -> None:
+    """Terms are planted when first met; here a second check of the same text comes in at every line of that."""
+    text = "Kom naar Den Haag, Sint-Niklaas of Gent"
+    expected = [match.text for match in TermIndex().add(WordList("places")).find(read(Draft(text, "x")))]
+    assert len(expected) == 3
+    comes_in = count()
+
+    def found_meanwhile(places: Terms, line: int) -> list[list[str]]:
+        """What both find; the second comes in at the given line."""
+        answers: list[list[str]] = []
+        lines = count()
+
+        def at_line(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+            if frame.f_globals.get("__name__") != TermIndex.__module__:
+                return None
+            if event == "line" and next(lines) == line:
+                answers.append([match.text for match in places.find(Reading(text, "x"))])
+            return at_line
+
+        before = sys.gettrace()
+        sys.settrace(at_line)
+        try:
+            answers.append([match.text for match in places.find(Reading(text, "x"))])
+        finally:
+            sys.settrace(before)
+        return answers
+
+    while len(answers := found_meanwhile(TermIndex().add(WordList("places")), next(comes_in))) == 2:
+        assert answers == [expected, expected]
 
 
 KSA = Term("ksa", ("KSA",))

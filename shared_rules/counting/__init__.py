@@ -136,10 +136,8 @@ def _bluesky_graphemes(lengths: _Lengths) -> int:
 
 
 def _mastodon_graphemes(lengths: _Lengths) -> int:
-    instance, warning = lengths.draft.instance, lengths.draft.content_warning
-    reserved = instance.characters_reserved_per_url if instance else None
-    shown = _shown("mastodon")
-    counted = shown(lengths.text) if reserved is None else shown(lengths.text, reserved)
+    warning = lengths.draft.content_warning
+    counted = _shown("mastodon")(lengths.text, lengths.draft.instance)
     return graphemes(warning + counted) if warning else _graphemes(lengths, counted)
 
 
@@ -250,9 +248,16 @@ def _beside(draft: Draft, platform_id: str) -> Iterator[Count]:
     """The counts of title and alt text; of several alt texts the longest, which is the one to shorten."""
     if draft.title:
         yield from _field(draft.title, platform_id, draft.surface, "title", None)
-    if alts := [item.alt for item in draft.media if item.alt]:
+    if alt := counted_text(draft, "alt"):
         own_limit = draft.instance.max_alt_characters if draft.instance else None
-        yield from _field(max(alts, key=len), platform_id, draft.surface, "alt", own_limit)
+        yield from _field(alt, platform_id, draft.surface, "alt", own_limit)
+
+
+def counted_text(draft: Draft, field: str) -> str:
+    """What a count of this field is of; of several alt texts the longest."""
+    if field == "alt":
+        return max((item.alt for item in draft.media if item.alt), key=len, default="")
+    return draft.title if field == "title" else draft.text
 
 
 def _field(text: str, platform_id: str, surface: Surface, field: FieldName, own_limit: int | None) -> Iterator[Count]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from ..model import Span
+from ..model import Instance, Span
 from ..text import bluesky as bluesky_text
 from ..text import mastodon as mastodon_text
 from ..text.x import links as x_links
@@ -42,30 +42,30 @@ _LENGTH: dict[str, Callable[[str], int]] = {
 }
 
 
-def length(text: str, unit: str, counter: str = "plain") -> int:
-    """How long the text is in `unit` by the platform's `counter`."""
+def length(text: str, unit: str, counter: str = "plain", instance: Instance | None = None) -> int:
+    """How long the text is in `unit` by the platform's `counter`, on the server `instance`."""
     if counter == "bluesky" and unit != "utf16":
         text = bluesky.shown(text)
     elif counter == "mastodon" and unit != "utf16":
-        text = mastodon.shown(text)
+        text = mastodon.shown(text, instance)
     return _LENGTH[unit](text)
 
 
-def atoms(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
+def atoms(text: str, unit: str, counter: str = "plain", instance: Instance | None = None) -> Iterator[Atom]:
     """The pieces of the text in order, costed in `unit` by the platform's `counter`."""
     measure = _LENGTH[unit]
     start = 0
-    for whole in _wholes(text, unit, counter):
+    for whole in _wholes(text, unit, counter, instance):
         yield from _characters(text, start, whole.start, measure)
         yield whole
         start = whole.end
     yield from _characters(text, start, len(text), measure)
 
 
-def cut(text: str, unit: str, most: int, counter: str = "plain") -> int:
+def cut(text: str, unit: str, most: int, counter: str = "plain", instance: Instance | None = None) -> int:
     """How far the text fits in `most` units without cutting a character or a link."""
     used = 0
-    for piece in _pieces(text, unit, counter):
+    for piece in _pieces(text, unit, counter, instance):
         if used + piece.cost > most:
             return piece.start + (most - used if piece.kind == "run" else 0)
         used += piece.cost
@@ -82,15 +82,15 @@ _ONE_EACH["graphemes"] = _ONE_EACH["utf16"]
 _OTHERS = {unit: re.compile(rf"[^{runs.pattern[1:-3]}]*+") for unit, runs in _ONE_EACH.items()}
 
 
-def unlike(text: str, unit: str, counter: str = "plain") -> Iterator[Atom]:
+def unlike(text: str, unit: str, counter: str = "plain", instance: Instance | None = None) -> Iterator[Atom]:
     """Those of the atoms that cost another number than one sees."""
-    return (piece for piece in _pieces(text, unit, counter) if piece.cost != piece.seen)
+    return (piece for piece in _pieces(text, unit, counter, instance) if piece.cost != piece.seen)
 
 
-def _pieces(text: str, unit: str, counter: str) -> Iterator[Atom]:
+def _pieces(text: str, unit: str, counter: str, instance: Instance | None) -> Iterator[Atom]:
     """The atoms, but what is plain between them as one run."""
     start = 0
-    for whole in (*_wholes(text, unit, counter), None):
+    for whole in (*_wholes(text, unit, counter, instance), None):
         yield from _runs(text, start, whole.start if whole else len(text), unit)
         if whole:
             start = whole.end
@@ -132,7 +132,7 @@ def _characters(text: str, start: int, end: int, measure: Callable[[str], int]) 
         start = stop
 
 
-def _wholes(text: str, unit: str, counter: str) -> Iterator[Atom]:
+def _wholes(text: str, unit: str, counter: str, instance: Instance | None) -> Iterator[Atom]:
     """The pieces that do not count by what stands in them."""
     measure = _LENGTH[unit]
     if unit == "x_weighted":
@@ -144,10 +144,11 @@ def _wholes(text: str, unit: str, counter: str) -> Iterator[Atom]:
             yield Atom(start, end, measure(bluesky.short_link(link)), graphemes(link), "link")
     elif counter == "mastodon" and unit != "utf16":
         found = mastodon_text.entities(text)
+        per_link = mastodon.reserved_per_link(instance)
         names = {start: name_end for (start, _), name_end in mastodon_text.mentions(text)}
         for start, end in sorted(found.links + found.mentions):
             seen = graphemes(text[start:end])
             if start in names:
                 yield Atom(start, end, graphemes(text[start : names[start]]), seen, "mention")
             else:
-                yield Atom(start, end, mastodon.RESERVED_PER_LINK, seen, "link")
+                yield Atom(start, end, per_link, seen, "link")

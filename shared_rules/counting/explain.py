@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from ..model import Count, Span
+from ..model import Count, Draft, Span
 from ..platforms import platform
-from .atoms import Kind, unlike
+from ..text.x import reply_prefix
+from . import atoms, counted_text
+from .graphemes import graphemes
+
+Kind = Literal[atoms.Kind, "content-warning"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A character, link or mention that counts for another number than one sees.
+    """A character, link or mention that counts for another number than one sees, or what counts beside the text.
 
     `each` is its cost in the count's unit, `seen` the characters one sees in it, `times` how often it stands in the
-    text, `span` the first of them.
+    text, `span` the first of them; an empty one for the content warning.
     """
 
     text: str
@@ -30,13 +35,19 @@ class Cost:
         return (self.each - self.seen) * self.times
 
 
-def explain(count: Count, text: str) -> tuple[Cost, ...]:
-    """What makes `count` differ from the characters one sees in `text`, the most expensive first."""
+def explain(count: Count, draft: Draft) -> tuple[Cost, ...]:
+    """What makes `count` differ from the characters one sees in that field, the most expensive first."""
+    text, start = counted_text(draft, count.field), 0
+    counter = platform(count.platform).counter if count.field == "text" else "plain"
     found: dict[str, Cost] = {}
-    for atom in unlike(text, count.unit, platform(count.platform).counter):
-        piece = text[atom.start : atom.end]
+    if (counter, count.unit) == ("mastodon", "graphemes") and (warning := draft.content_warning):
+        found[""] = Cost(warning, "content-warning", graphemes(warning), 0, 1, Span(0, 0))
+    if counter == "x" and draft.surface == "reply" and (start := reply_prefix(text)):  # X put these names there
+        found[text[:start]] = Cost(text[:start], "mention", 0, graphemes(text[:start]), 1, Span(0, start))
+    for atom in atoms.unlike(text[start:], count.unit, counter, draft.instance):
+        span = Span(start + atom.start, start + atom.end)
+        piece = span.of(text)
         known = found.get(piece)
         times = known.times + 1 if known else 1
-        span = known.span if known else atom.span
-        found[piece] = Cost(piece, atom.kind, atom.cost, atom.seen, times, span)
+        found[piece] = Cost(piece, atom.kind, atom.cost, atom.seen, times, known.span if known else span)
     return tuple(sorted(found.values(), key=lambda cost: (-abs(cost.extra), cost.span)))

@@ -6,16 +6,24 @@ A link counts in full when the server would not make it one: without http(s)://,
 
 from __future__ import annotations
 
+from ..model import Instance
 from ..text.mastodon import links, mentions
 
 RESERVED_PER_LINK = 23
 
 
-def shown(text: str, reserved_per_link: int = RESERVED_PER_LINK) -> str:
+def reserved_per_link(instance: Instance | None) -> int:
+    """What a link counts on this server."""
+    own = instance.characters_reserved_per_url if instance else None
+    return RESERVED_PER_LINK if own is None else own
+
+
+def shown(text: str, instance: Instance | None = None) -> str:
     """A text that has as many graphemes as Mastodon counts."""
     if "://" not in text and "@" not in text:
         return text
-    replaced = [(start, end, "x" * reserved_per_link) for start, end in links(text)]
+    link = "x" * reserved_per_link(instance)
+    replaced = [(start, end, link) for start, end in links(text)]
     taken = 0
     if "@" in text:
         replaced += [(start, end, text[start:name_end]) for (start, end), name_end in mentions(text) if name_end < end]

@@ -11,7 +11,9 @@ from itertools import accumulate
 from ..model import Draft
 from ..platforms import platform
 from ..text import read
+from ..text.x import reply_prefix
 from .atoms import Atom, atoms, length
+from .graphemes import graphemes
 
 _GAP = re.compile(r"\s+")
 _FAIR = 0.4  # a sentence end is taken when at least this share of the room before it is used
@@ -29,18 +31,24 @@ def split(draft: Draft, limit: int | None = None, *, numbered: bool = False) -> 
     facts = there.limits(draft.surface, with_media=bool(draft.media))
     limits: dict[str, int] = {fact.unit: fact.value for fact in facts}
     own = limit or (draft.instance.max_characters if draft.instance else None)
-    if own is not None:
+    if own:
         limits[next(iter(limits), "utf16")] = own
+    if there.counter == "mastodon" and "graphemes" in limits:  # every part stands under the content warning
+        limits["graphemes"] -= graphemes(draft.content_warning)
     text = draft.text.strip()
-    if all(length(text, unit, there.counter) <= most for unit, most in limits.items()):
-        return (text,)
+    names = text[: reply_prefix(text)] if there.counter == "x" and draft.surface == "reply" else ""  # take no room
+    text = text[len(names) :]
+    if all(length(text, unit, there.counter, draft.instance) <= most for unit, most in limits.items()):
+        return (names + text,)
     cutter = _Cutter(replace(draft, text=text), there.counter, limits)
     if not numbered:
-        return tuple(cutter.parts(""))
+        first, *others = cutter.parts("")
+        return (names + first, *others)
     for digits in range(1, 6):
-        parts = list(cutter.parts(f" {'9' * digits}/{'9' * digits}"))
-        if len(str(len(parts))) <= digits:
-            return tuple(f"{part} {number}/{len(parts)}" for number, part in enumerate(parts, 1))
+        first, *others = cutter.parts(f" {'9' * digits}/{'9' * digits}")
+        of = 1 + len(others)
+        if len(str(of)) <= digits:
+            return tuple(f"{part} {number}/{of}" for number, part in enumerate((names + first, *others), 1))
     raise ValueError("the text is too long to number its parts")
 
 
@@ -51,6 +59,7 @@ class _Cutter:
         self.text = draft.text
         self.counter = counter
         self.limits = limits
+        self.instance = draft.instance
         reading = read(draft)
         # Per unit: where the atoms end, and what the text costs up to there.
         self.costs = []
@@ -65,7 +74,7 @@ class _Cutter:
 
     def _pieces(self, unit: str, most: int) -> Iterator[Atom]:
         """The atoms of the text; a link that fits nowhere in its characters."""
-        for atom in atoms(self.text, unit, self.counter):
+        for atom in atoms(self.text, unit, self.counter, self.instance):
             if atom.cost > most and atom.kind != "character":
                 for part in atoms(self.text[atom.start : atom.end], unit):
                     yield part._replace(start=atom.start + part.start, end=atom.start + part.end)
@@ -92,7 +101,7 @@ class _Cutter:
                 raise ValueError(f"not even one character fits in {self.limits}")
             stop = self._best(start, reach)
             part = self.text[start:stop].rstrip() + suffix
-            over = max(length(part, unit, self.counter) - most for unit, most in self.limits.items())
+            over = max(length(part, unit, self.counter, self.instance) - most for unit, most in self.limits.items())
             if over <= 0:
                 return stop
             slack += over
@@ -103,7 +112,7 @@ class _Cutter:
         for (ends, costs), (unit, most) in zip(self.costs, self.limits.items(), strict=True):
             room = most - length(suffix, unit) - slack
             first = bisect_right(ends, start) - 1
-            reach = min(reach, ends[bisect_right(costs, costs[first] + room) - 1])
+            reach = min(reach, ends[max(bisect_right(costs, costs[first] + room) - 1, first)])
         return reach
 
     def _best(self, start: int, reach: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
+from ..text import like
 from .language import DUTCH
 from .mistakes import Mistake, mistakes
 from .slips import LONGEST, heard, near_compounds, typed
@@ -20,12 +21,12 @@ def suggest(word: str, limit: int = 5) -> tuple[str, ...]:
     """At most `limit` right spellings for a word, the likeliest first; none when the word is right or too strange."""
     text = plain(word)
     listed = mistakes().get(text.lower())
-    if (known(text) and not listed) or len(text) > LONGEST:
+    if not text or (known(text) and not listed) or len(text) > LONGEST:
         return ()
     first = (Mistake.of(listed).right,) if listed else ()
     capital = text[:1].isupper()
     found = chain(first, _right(text.lower() if capital else text))
-    shown = dict.fromkeys(right[:1].upper() + right[1:] if capital else right for right in found)
+    shown = dict.fromkeys(like(right, text) for right in found)
     return tuple(islice((right for right in shown if right != text), limit))
 
 

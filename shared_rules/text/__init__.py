@@ -67,6 +67,13 @@ def fold(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
+def like(text: str, written: str) -> str:
+    """`text` with the capitals of what is written: all, the first, or none."""
+    if len(written) > 1 and written.isupper():
+        return text.upper()
+    return text[:1].upper() + text[1:] if written[:1].isupper() else text
+
+
 class Reading:
     """What stands in a draft's text. Every list runs in the order of the text; spans are code points."""
 

@@ -29,7 +29,7 @@ _ANY_HOUR = re.compile(
 # Anywhere a place could be meant, so that the rule errs on the quiet side.
 _ANY_PLACE = re.compile(
     r"📍|\b(?:in|te|bij|aan|naar|op|rond) (?:(?:de|het|ons|onze|jouw|je|'t|een)\b ?)?(?!(?:de |het )?"
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend|ochtend|avond|\d|vandaag|morgen)\w"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend|ochtend|avond|\d|vandaag|morgen)[#＃@]?\w"
     r"|\b(?:online|digitaal|webinar|livestream|thuis|waar|locatie|adres|plaats)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _ANY_PLACE = re.compile(
         Good("Alle tickets voor de quiz van zaterdag zijn verkocht. Wat een succes!"),
         Good("Welkom op de opendeurdag, zaterdag van 10 tot 16 uur in de Kerkstraat."),
         Good("Kom je ook naar de jobbeurs?"),
+        Good("Kom naar de infoavond van 3 december om 20 uur in #Lier."),
         Good("Onze startdag van zaterdag was fantastisch! Kom je volgend jaar ook?"),
         Good("Kom zaterdag naar onze quiz, inschrijven via ksa.voorbeeld.be."),
     ),

@@ -8,7 +8,7 @@ from ...dates import MONTHS, WEEKDAYS, dates, reference
 from ...guidelines import bureau, wsp
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...registry import DIGIT, Bad, Good, rule
-from ...text import read
+from ...text import like, read
 
 _IN_2016 = {"now": datetime(2016, 11, 14, 9, 0)}
 _IN_2017 = {"now": datetime(2017, 8, 16, 9, 0)}
@@ -69,6 +69,6 @@ def wrong_weekday(draft: Draft) -> Iterator[Finding]:
         meant = next((d for d in possible if today and d >= today), possible[-1])
         wrong, name = written.weekday_span.of(draft.text), WEEKDAYS[meant.weekday()]
         new = name[: len(wrong)] if len(wrong) == 2 else name
-        new = new.capitalize() if wrong[0].isupper() else new
+        new = like(new, wrong)
         values = {"date": day, "right": name, "wrong": WEEKDAYS[written.weekday or 0]}
         yield Finding(written.weekday_span, values, (Fix((Edit(written.weekday_span, new),)),))

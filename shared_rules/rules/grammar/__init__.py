@@ -68,11 +68,6 @@ def replace(span: Span, *texts: str) -> tuple[Fix, ...]:
     return tuple(Fix((Edit(span, text),)) for text in texts)
 
 
-def like(text: str, written: str) -> str:
-    """`text` with a capital where `written` has one."""
-    return text[:1].upper() + text[1:] if written[:1].isupper() else text
-
-
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a list under data/words."""

@@ -7,7 +7,8 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
+from ...text import like
+from . import PREPOSITIONS, Clause, clauses, pairs, replace, takes_de, takes_het, words
 
 _ONE = frozenset("een geen elk ieder".split())
 _ARTICLES = frozenset("de deze onze".split())
@@ -86,6 +87,7 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
             word = low[position]
             if word.endswith(("tte", "dde")) and low[position - 1] in _BEFORE_PAST and (right := _participle(word)):
                 span = clause.span(position, position)
+                right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
+from ...text import like
 from . import Clause, clauses, pairs, replace, words
 
 _PRONOUNS = frozenset(
@@ -69,9 +70,9 @@ def als_dan(draft: Draft) -> Iterator[Finding]:
                 continue
             span = clause.span(position, position)
             if word == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
-                yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, "dan"))
+                yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, like("dan", span.of(draft.text))))
             elif word == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
-                yield Finding(span, fixes=replace(span, "als"), variant="as")
+                yield Finding(span, fixes=replace(span, like("als", span.of(draft.text))), variant="as")
 
 
 @cache

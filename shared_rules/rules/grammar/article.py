@@ -6,7 +6,8 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace, takes_de, takes_het, words
+from ...text import like
+from . import PREPOSITIONS, Clause, clauses, pairs, replace, takes_de, takes_het, words
 
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
+from ...text import like
 from . import Clause, clauses, pairs, replace, words
 
 _ARTICLES = frozenset("het een dit dat ons elk ieder".split())
@@ -63,7 +64,7 @@ def die_dat(draft: Draft) -> Iterator[Finding]:
         low = clause.low
         if _is_about_somebody(clause):
             span = clause.span(2, 2)
-            yield Finding(span, {"noun": low[1]}, replace(span, "die"), "die")
+            yield Finding(span, {"noun": low[1]}, replace(span, like("die", span.of(draft.text))), "die")
         for position in range(2, len(low) - 1):
             noun = low[position - 1]
             if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
@@ -78,7 +79,7 @@ def die_dat(draft: Draft) -> Iterator[Finding]:
             ):
                 continue
             span = clause.span(position, position)
-            yield Finding(span, {"noun": noun}, replace(span, "dat"))
+            yield Finding(span, {"noun": noun}, replace(span, like("dat", span.of(draft.text))))
 
 
 def _is_about_somebody(clause: Clause) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, replace, words
+from ...text import like
+from . import PREPOSITIONS, Clause, clauses, replace, words
 
 _VERBS = frozenset(
     "hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split()
@@ -88,15 +89,15 @@ def hun_hen(draft: Draft) -> Iterator[Finding]:
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
             elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
                 span = clause.span(position, position)
-                yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, "hen"), "preposition")
+                yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, like("hen", span.of(draft.text))), "preposition")
             elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
                 span = clause.span(position, position)
-                yield Finding(span, {"preposition": "dan"}, replace(span, "zij"), "than")
+                yield Finding(span, {"preposition": "dan"}, replace(span, like("zij", span.of(draft.text))), "than")
             elif clause.at(position - 1) in _THANK and (
                 clause.at(position + 1) in _THANKED or _ends_here(clause, position)
             ):
                 span = clause.span(position, position)
-                yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, "hen"), "object")
+                yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, like("hen", span.of(draft.text))), "object")
 
 
 def _ends_here(clause: Clause, position: int) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, like, replace, words
+from ...text import like
+from . import PREPOSITIONS, Clause, clauses, replace, words
 
 _NEAR = frozenset(
     """afdeling bedrijf beurt buurt club dorp fiets gemeente gezin groep huis kind klas leven mailbox mening organisatie ploeg profiel regio school stad

@@ -7,6 +7,7 @@ from functools import cache
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
+from ...text import like
 from . import Clause, clauses, pairs, replace, words
 
 _PLURAL = {
@@ -172,6 +173,7 @@ def subject_verb(draft: Draft) -> Iterator[Finding]:
         if found:
             position, noun, right, variant = found
             span = clause.span(position, position)
+            right = like(right, span.of(draft.text))
             yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...registry import Bad, Good, rule
+from ...text import like
 from . import PREPOSITIONS, Clause, clauses, pairs, replace, words
 
 _NEED_NOT = frozenset("hoef hoeft hoeven hoefde hoefden".split())
@@ -65,15 +66,15 @@ def te_missing(draft: Draft) -> Iterator[Finding]:
         for position, word in enumerate(clause.low):
             if word == "te" and clause.at(position + 1) in apart:
                 span = clause.span(position, position + 1)
-                right = apart[clause.low[position + 1]]
+                right = like(apart[clause.low[position + 1]], span.of(draft.text))
                 yield Finding(span, {"right": right}, replace(span, right), "split")
             elif word in infinitives and (_after_need_not(clause, position) or _after_om(clause, position)):
-                right = apart.get(word, f"te {word}")
                 span = clause.span(position, position)
+                right = like(apart.get(word, f"te {word}"), span.of(draft.text))
                 fix = (
                     replace(span, right)
                     if word in apart
-                    else (Fix((Edit(Span(span.start, span.start), "te "),), right),)
+                    else (Fix((Edit(Span(span.start, span.start), right[:3]),), right),)
                 )
                 yield Finding(span, {"right": right}, fix)
 

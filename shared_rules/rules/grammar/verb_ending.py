@@ -7,8 +7,8 @@ from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
-from ...text import read
-from . import PREPOSITIONS, Clause, clauses, like, pairs, replace
+from ...text import like, read
+from . import PREPOSITIONS, Clause, clauses, pairs, replace
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())

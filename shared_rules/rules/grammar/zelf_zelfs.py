@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...registry import Bad, Good, rule
-from . import clauses, like, replace
+from ...text import like
+from . import clauses, replace
 
 _ARTICLES = frozenset("de het onze ons".split())
 _FINITE = frozenset(

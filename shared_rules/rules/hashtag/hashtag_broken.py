@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...guidelines import ksa
-from ...hashtags import bare, key
+from ...hashtags import bare, is_found, key
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
@@ -35,6 +35,7 @@ _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
         Good("Lees https://www.voorbeeld.be/nieuws#agenda of leer C#"),
         Good("# Nieuws van de dag\nMaat # 38 en toets # drukken mag ook."),
         Good("Over #co-creatie", platform="bluesky"),
+        Good("Mooie dag in # Gent vandaag", platform="whatsapp"),
         Good("De #Jobbeurs-editie van dit jaar", options={"hashtags": ("jobbeurs",)}),
     ),
     bad=(
@@ -47,6 +48,8 @@ _GLUED = re.compile(r"[#＃](?<=[^\W\d_]{2}.)[^\W\d_]\w+")
 )
 def hashtag_broken(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Een hashtag die niet werkt of te vroeg stopt, wordt niet gevonden."""
+    if not is_found(draft):
+        return
     reading = read(draft)
     text, name = draft.text, platform(draft.platform).name
     register = {key(tag) for tag in hashtags}

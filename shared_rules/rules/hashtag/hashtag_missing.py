@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
+from ...hashtags import is_found
 from ...model import Draft, Edit, Finding, Fix, Level, Reminder, Span
-from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
 from ...text import Reading, read
 
@@ -63,8 +63,8 @@ def hashtag_missing(
     reading = read(draft)
     if reading.hashtags or len(reading.words) < _ENOUGH_WORDS:
         return
-    if draft.visibility in ("closed-group", "private-account") or platform(draft.platform).hashtag_search is None:
-        return  # nobody can search there
+    if not is_found(draft):
+        return
     tags = [tag.lstrip("#") for tag in hashtags]
     fitting = [tag for tag in tags if _is_told(tag, reading)]
     if not fitting and not wanted:

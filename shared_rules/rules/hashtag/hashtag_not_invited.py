@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import ksa
-from ...hashtags import bare
+from ...hashtags import bare, is_found
 from ...model import Draft, Finding, Level
 from ...registry import Bad, Good, rule
 from ...text import read
@@ -28,6 +28,7 @@ _INVITES = frozenset(
         ),
         Good("Kom naar de startdag, zaterdag om 14 u.", "facebook", {"hashtags": ("KSAinbeeld",)}),
         Good("Kom naar de startdag, zaterdag om 14 u.", "facebook", {}, {"surface": "event"}),
+        Good("Kom naar de startdag, zaterdag om 14 u.", "whatsapp", {"hashtags": ("KSAinbeeld",)}, {"surface": "event"}),
     ),
     bad=(
         Bad(
@@ -42,7 +43,7 @@ _INVITES = frozenset(
 def hashtag_not_invited(draft: Draft, *, hashtags: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Wie op een evenement foto's maakt, gebruikt je hashtag pas als je het vraagt."""
     reading = read(draft)
-    if not hashtags or not reading.words:
+    if not is_found(draft) or not hashtags or not reading.words:
         return
     if not (reading.hashtags and not _INVITES.isdisjoint(reading.word_set)):
         yield Finding(None, {"tag": f"#{bare(hashtags[0])}"})

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ...dates import reference
 from ...guidelines import bureau, ksa
-from ...hashtags import Campaign, bare, stem
+from ...hashtags import Campaign, bare, is_found, stem
 from ...model import Draft, Edit, Finding, Fix, Media, Span
 from ...registry import ANY, Bad, Good, rule
 from ...text import read
@@ -35,6 +35,7 @@ _IN_THE_WEEK = {"now": datetime(2026, 11, 18, 10, 0)}
         Good("Het zwembad is morgen dicht.", options={"campaigns": (_WEEK,)}, draft=_IN_THE_WEEK),
         Good("Kom voorlezen in de bib!", options={"campaigns": (_WEEK,)}, draft={"now": datetime(2026, 12, 1)}),
         Good("Kom voorlezen in de bib!", options={"campaigns": (_WEEK,)}),
+        Good("Wat een weekend!", platform="whatsapp", options={"with_photo": ("KSAinbeeld",)}, draft=_PHOTO),
     ),
     bad=(
         Bad("Wat een weekend!", "Wat een weekend! #KSAinbeeld", options={"with_photo": ("KSAinbeeld",)}, draft=_PHOTO),
@@ -50,7 +51,7 @@ def hashtag_required(
     draft: Draft, *, with_photo: tuple[str, ...] = (), campaigns: tuple[Campaign, ...] = ()
 ) -> Iterator[Finding]:
     """Met de vaste hashtag staan alle berichten van de campagne of alle foto's bij elkaar."""
-    if not with_photo and not campaigns:
+    if not is_found(draft) or not (with_photo or campaigns):
         return
     reading = read(draft)
     used = {stem(tag.text) for tag in reading.hashtags}

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import bureau, ksa
+from ...hashtags import is_found
 from ...model import Draft, Edit, Finding, Fix, Level, Span
 from ...platforms import platform, platforms
 from ...registry import ANY, Bad, Good, rule
@@ -39,14 +40,13 @@ from ...text import read
 )
 def hashtag_without_reach(draft: Draft) -> Iterator[Finding]:
     """Een hashtag dient om openbare berichten terug te vinden. Waar dat niet kan, is hij alleen moeilijker te lezen."""
-    here = platform(draft.platform)
-    hidden = draft.visibility in ("closed-group", "private-account") or draft.surface == "direct-message"
-    if not hidden and here.hashtag_search is not None:
+    if is_found(draft):
         return
+    here = platform(draft.platform)
     reading = read(draft)
     elsewhere = {other.name.lower() for other in platforms().values() if other is not here}
     if not elsewhere.isdisjoint(reading.word_set):  # it tells what to do there
         return
     for tag in reading.hashtags[:1]:
         fix = Fix(tuple(Edit(Span(t.start, t.start + 1), "") for t in reading.hashtags))
-        yield Finding(tag.span, {"tag": tag.text, "platform": here.name}, (fix,), "" if hidden else "platform")
+        yield Finding(tag.span, {"tag": tag.text, "platform": here.name}, (fix,), "" if here.hashtag_search else "platform")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...hashtags import key
+from ...hashtags import is_found, key
 from ...model import Draft, Edit, Finding, Fix, Level
 from ...platforms import platform
 from ...registry import Bad, Good, rule
@@ -31,6 +31,7 @@ _LOOK_BACK = 16
         Good("Jobbeurs in Gent #jobbeurs #werk #zorg"),
         Good("Lees “Moord in Gent” in de bib"),
         Good("Kom langs in Gent", draft={"visibility": "closed-group"}),
+        Good("Jobbeurs in Gent op 12 december #jobbeurs", platform="threads"),  # where one is all there may be
     ),
     bad=(
         Bad("Jobbeurs in [[Gent]] op 12 december #jobbeurs", "Jobbeurs in #Gent op 12 december #jobbeurs"),
@@ -47,10 +48,10 @@ def place_without_hashtag(
     """Veel mensen volgen hun eigen gemeente. Een plaatsnaam als hashtag brengt je bericht bij hen."""
     reading = read(draft)
     here = platform(draft.platform)
-    if draft.visibility in ("closed-group", "private-account") or here.hashtag_search is None:
+    if not is_found(draft):
         return
-    advised = here.advised("hashtags", draft.surface)
-    if len(reading.hashtags) >= (advised.value if advised else _ENOUGH_HASHTAGS):
+    room = [fact.value for fact in (here.advised("hashtags", draft.surface), here.most("hashtags", draft.surface)) if fact]
+    if len(reading.hashtags) >= min(room, default=_ENOUGH_HASHTAGS):
         return
     tagged = {key(tag.text) for tag in reading.hashtags}
     for match in places.find(reading):

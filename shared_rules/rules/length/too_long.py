@@ -50,6 +50,6 @@ def too_long(draft: Draft) -> Iterator[Finding]:
 
             counter = platform(draft.platform).counter
             # What counts beside the text, or not at all: a content warning, the names a reply opens with.
-            beside = counted.used - length(draft.text, counted.unit, counter)
-            fits = cut(draft.text, counted.unit, counted.limit - beside, counter)
+            beside = counted.used - length(draft.text, counted.unit, counter, draft.instance)
+            fits = cut(draft.text, counted.unit, counted.limit - beside, counter, draft.instance)
             yield Finding(Span(fits, len(draft.text)), values, variant=variant)

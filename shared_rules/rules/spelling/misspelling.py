@@ -11,7 +11,7 @@ from ...spelling.language import DUTCH, is_dutch, looks_dutch
 from ...spelling.mistakes import Mistake, mistakes
 from ...spelling.slips import is_slip, typed
 from ...spelling.words import known, lexicon, loans, plain
-from ...text import Reading, Token, read
+from ...text import Reading, Token, like, read
 
 _LONGEST_NAME = 9  # an unknown word at the start of a sentence may be a name; longer ones seldom are
 _SHORTEST_PART = 2  # ex and co are no part of a compound that fell apart
@@ -111,7 +111,7 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
 
 
 def _mistake(word: Token, mistake: Mistake) -> Finding:
-    right = mistake.right[:1].upper() + mistake.right[1:] if word.text[:1].isupper() else mistake.right
+    right = like(mistake.right, word.text)
     values = {"word": word.text, "right": right, "note": mistake.why}
     fix = Fix((Edit(word.span, right),))
     return Finding(word.span, values, (fix,), "why" if mistake.why else "mistake")

@@ -33,6 +33,7 @@ _HOMES: Mapping[str, str] = {
     ),
     bad=(
         Bad("Dansje van de leiding [[#fyp]]", "Dansje van de leiding", platform="facebook"),
+        Bad("[[#fyp]] Dansje van de leiding", "Dansje van de leiding", platform="facebook"),
         Bad("Sfeerbeeld van het kamp [[#instagood]] #kamp", "Sfeerbeeld van het kamp #kamp", platform="x"),
     ),
 )
@@ -43,7 +44,11 @@ def other_channel_hashtags(draft: Draft) -> Iterator[Finding]:
     for tag in read(draft).hashtags:
         home = _HOMES.get(tag.folded)
         if home and home != draft.platform and home not in words:
-            start = tag.start - 1 if text[tag.start - 1 : tag.start] == " " else tag.start
-            fix = Fix((Edit(Span(start, tag.end), ""),))
+            start, end = tag.span
+            if text[start - 1 : start] == " ":
+                start -= 1
+            elif text[end : end + 1] == " ":
+                end += 1
+            fix = Fix((Edit(Span(start, end), ""),))
             values = {"tag": tag.text, "home": platform(home).name, "platform": platform(draft.platform).name}
             yield Finding(tag.span, values, (fix,))
