@@ -180,13 +180,18 @@ def test_at_most_so_many_suggestions_and_each_is_right() -> None:
         assert len(suggest(slip, 3)) <= 3
 
 
+@pytest.mark.parametrize("slip", ["verassing", "verkrachtt", "kutt", "hoerr"])
+def test_nothing_is_suggested_that_nobody_wants_to_be_offered(slip: str) -> None:
+    assert not {"vergassing", "verkracht", "verkrachtte", "kut", "hoer"} & set(suggest(slip, 50))
+
+
 def test_every_listed_correction_is_right_itself() -> None:
     for mistake in map(Mistake.of, mistakes().values()):
         assert all(known(word) for word in mistake.right.split(" ")), mistake
         assert mistake.right.lower() not in mistakes(), mistake
 
 
-@pytest.mark.parametrize("name", ["loans.txt", "misspellings.txt", "names.txt", "nl-be.txt", "nl-domain.txt"])
+@pytest.mark.parametrize("name", ["loans.txt", "misspellings.txt", "names.txt", "never-suggested.txt", "nl-be.txt", "nl-domain.txt"])
 def test_a_word_list_tells_its_origin_and_holds_nothing_twice(name: str) -> None:
     lines = (WORD_LISTS / name).read_text("utf-8").splitlines()
     header = [line for line in lines if line.startswith("# ")]

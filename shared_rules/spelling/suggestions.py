@@ -6,14 +6,14 @@ Never called inside a check: one call takes a few milliseconds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from ..text import like
 from .language import DUTCH
 from .mistakes import Mistake, mistakes
 from .slips import LONGEST, heard, near_compounds, typed
-from .words import known, lexicon, plain
+from .words import known, lexicon, lines, plain
 
 
 @lru_cache(maxsize=512)
@@ -27,7 +27,14 @@ def suggest(word: str, limit: int = 5) -> tuple[str, ...]:
     capital = text[:1].isupper()
     found = chain(first, _right(text.lower() if capital else text))
     shown = dict.fromkeys(like(right, text) for right in found)
-    return tuple(islice((right for right in shown if right != text), limit))
+    return tuple(islice((right for right in shown if right != text and right.lower() not in _unfit()), limit))
+
+
+@cache
+def _unfit() -> frozenset[str]:
+    """Right words that nobody wants to be offered for a slip: verassing is not meant as vergassing."""
+    names = ("never-suggested.txt", "insults.txt", "offensive-words.txt", "coarse-words.txt")
+    return frozenset(line.partition(";")[0].rstrip("*").lower() for name in names for line in lines(name))
 
 
 def _right(word: str) -> Iterator[str]:
