@@ -26,7 +26,7 @@ def house(terms: int) -> Profile:
 
 
 def active_rules(profile: Profile, platform: str) -> list[str]:
-    return [active.rule.id for active in _plan(profile, platform, "post").active]
+    return [active.rule.id for active in _plan(profile, platform, "post", "nl").active]
 
 
 def texts(length: int, number: int) -> list[str]:

@@ -139,13 +139,13 @@ def by_rule() -> None:
                 start = time.process_time()
                 _ = reading.words, reading.sentences, reading.is_protected(0, 1), reading.word_set, reading.emoji
                 times = {"(reading)": time.process_time() - start}
-                plan = _plan(profile, platform, draft.surface)
+                plan = _plan(profile, platform, draft.surface, draft.language)
                 start = time.process_time()
                 woken = plan.woken_by(draft)
                 times["(terms)"] = time.process_time() - start
                 for active in (plan.active[number] for number in woken):
                     start = time.process_time()
-                    list(active.rule.run(draft, **active.options))
+                    list(active.run(draft))
                     times[active.rule.id] = time.process_time() - start
                 start = time.process_time()
                 check(draft, profile)
