@@ -174,11 +174,11 @@ class TermIndex:
     def _find(self, reading: Reading) -> dict[int, list[Match]]:
         found: dict[int, list[Match]] = {}
         lows = reading.lows
-        positions = [position for word in self._live(set(lows)) for position in _every(lows, word)]
-        if not positions:
+        live = set(self._live(set(lows)))
+        if not live:
             return found
         folded, words, following = _plain(reading.folded), reading.words, [*lows[1:], ""]
-        for position in sorted(positions):
+        for position in [position for position, low in enumerate(lows) if low in live]:
             word, start = lows[position], words[position].start
             node = self._first.get(word)
             if node is not None and (node.ends or (node.followers and following[position] in node.followers)):
@@ -251,14 +251,6 @@ class TermIndex:
                 starts += [(0, length, entry) for entry in self._inside.get(word[:length], ())]
                 ends += [(len(word) - length, len(word), entry) for entry in self._inside.get(word[-length:], ())]
         return (*starts, *ends)
-
-
-def _every(words: list[str], wanted: str) -> Iterator[int]:
-    """Every position of a word that stands among these."""
-    position = -1
-    for _ in range(words.count(wanted)):
-        position = words.index(wanted, position + 1)
-        yield position
 
 
 def _words(text: str) -> tuple[str, list[tuple[int, int]]]:
