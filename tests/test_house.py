@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from shared_rules import Rule, all_rules
+from shared_rules import Draft, Rule, all_rules
 from shared_rules.messages import languages, templates, why
 from shared_rules.profile import load, shipped
 
@@ -62,6 +62,13 @@ def test_what_is_installed_is_at_or_above_the_floors() -> None:
 def test_a_rule_has_three_good_near_misses_and_a_bad_example(rule: Rule) -> None:
     assert len(rule.good) >= 3, f"{rule.id}: which good post would this spoil? Put it in good=(…)"
     assert len(rule.bad) >= 1
+
+
+@each_rule
+def test_what_a_rule_waits_for_exists(rule: Rule) -> None:
+    assert set(rule.needs) <= set(rule.options), f"{rule.id}: needs= names its own options"
+    fields = {trigger[1:-1] for trigger in rule.wakes if re.fullmatch(r"\[\w+\]", trigger)}
+    assert fields <= set(Draft.__dataclass_fields__), f"{rule.id}: a field in wakes= is one of the draft"
 
 
 @each_rule
