@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -68,10 +69,9 @@ def finds(line: str) -> bool:
     findings = heard(*post(text, where[0] if where else "facebook", tuple(where[1:])))
     if wrong.startswith("("):
         return wrong.strip("()") in [f.rule for f in findings]
-    places = (text.index(wrong), text.rindex(wrong))
-    return any(
-        f.span and f.span.start < start + len(wrong) and start < f.span.end for f in findings for start in places
-    )
+    place = re.search(rf"(?<!\w){re.escape(wrong)}(?!\w)", text)
+    start = place.start() if place else text.index(wrong)
+    return any(f.span and f.span.start < start + len(wrong) and start < f.span.end for f in findings)
 
 
 def test_at_least_92_of_100_mistakes_are_found() -> None:

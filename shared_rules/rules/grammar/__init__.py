@@ -52,9 +52,9 @@ def _clauses(reading: Reading) -> Iterator[Clause]:
     gaps = [text[left[1] : right[0]] for left, right in pairwise(words)]
     gaps = [text[: words[0].start], *gaps, text[words[-1].end :]]
     # Only another gap than one blank can end a clause.
-    others = [stop for stop, gap in enumerate(gaps) if stop and gap != " " and (gap.strip() or "\n" in gap)]
+    others = [stop for stop, gap in enumerate(gaps[:-1]) if stop and gap != " " and (gap.strip() or "\n" in gap)]
     first, before = 0, gaps[0]
-    for end in others if others and others[-1] == len(words) else [*others, len(words)]:
+    for end in (*others, len(words)):
         for stop in (*range(first + _LONGEST, end, _LONGEST), end):
             behind = gaps[end] if stop == end else ""
             if first < stop and not reading.is_protected(words[first].start, words[stop - 1].end):

@@ -83,9 +83,8 @@ def adjective_ending(draft: Draft) -> Iterator[Finding]:
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
-        for position in range(1, len(low) - 1):
-            word = low[position]
-            if word.endswith(("tte", "dde")) and low[position - 1] in _BEFORE_PAST and (right := _participle(word)):
+        for position in [position for position, word in enumerate(low[:-1]) if word.endswith(("tte", "dde"))]:
+            if clause.at(position - 1) in _BEFORE_PAST and (right := _participle(low[position])):
                 span = clause.span(position, position)
                 right = like(right, clause.words[position].text)
                 yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
