@@ -60,8 +60,8 @@ class _Plan:
             if not rule.needs or any(profile.said(rule, name, platform) for name in rule.needs):
                 self._add(rule, level, profile, platform)
         # A letter by itself is a word: "u" does not stand in "uur".
-        self._signs = {by for by in self._by_trigger if by in (DIGIT, SIGN) or (len(by) == 1 and not by.isalpha())}
-        self._words = self._by_trigger.keys() - self._signs
+        self._signs = [by for by in self._by_trigger if len(by) == 1 and not by.isalpha()]
+        self._words = self._by_trigger.keys() - {DIGIT, SIGN, *self._signs}
 
     def _add(self, rule: Rule, level: Level, profile: Profile, platform: str) -> None:
         number = len(self.active)
@@ -78,9 +78,14 @@ class _Plan:
 
     def woken_by(self, draft: Draft) -> list[int]:
         """The rules that have work in this draft, in their order."""
-        reading = read(draft)
+        reading, text = read(draft), draft.text
         woken = set(self._always)
-        held = [*(self._signs & reading.characters), *(self._words & reading.word_set)]
+        held = [sign for sign in self._signs if sign in text]
+        held += self._words & reading.word_set
+        if DIGIT in self._by_trigger and reading.has_digit:
+            held.append(DIGIT)
+        if SIGN in self._by_trigger and reading.has_sign:
+            held.append(SIGN)
         woken.update(*map(self._by_trigger.__getitem__, held))
         for field, numbers in self._by_field.items():
             if getattr(draft, field):

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from . import shipped
 from .model import Edit, Fix, Span
-from .text import Reading, Token, fold
-from .text.words import PLAIN_WORD, WORD, has_marks
+from .text import Reading, fold
+from .text.words import patterns
 
 
 class Term(NamedTuple):
@@ -173,22 +173,21 @@ class TermIndex:
 
     def _find(self, reading: Reading) -> dict[int, list[Match]]:
         found: dict[int, list[Match]] = {}
-        lows = reading.lows
-        live = set(self._live(set(lows)))
+        live = set(self._live(reading.word_set))
         if not live:
             return found
-        folded, words, following = _plain(reading.folded), reading.words, [*lows[1:], ""]
+        lows, words = reading.lows, reading.words
         for position in [position for position, low in enumerate(lows) if low in live]:
-            word, start = lows[position], words[position].start
-            node = self._first.get(word)
-            if node is not None and (node.ends or (node.followers and following[position] in node.followers)):
-                for entry, stop in self._walk(node, folded, words, position):
-                    self._keep(found, entry, reading, folded, start, stop)
-            for part_start, part_end, entry in self._parts(word):
-                self._keep(found, entry, reading, folded, start + part_start, start + part_end)
+            node = self._first.get(lows[position])
+            if node is not None:
+                for entry, last in self._walk(node, reading, position):
+                    self._keep(found, entry, reading, words[position].start, words[last].end)
+            for part_start, part_end, entry in self._parts(lows[position]):
+                start = words[position].start
+                self._keep(found, entry, reading, start + part_start, start + part_end)
         return found
 
-    def _live(self, words: set[str]) -> Iterator[str]:
+    def _live(self, words: frozenset[str]) -> Iterator[str]:
         """The words that may begin a term here, or are a compound with one; most words are known to be dull."""
         for word in words - self._dull:
             if word in self._unplanted:
@@ -206,27 +205,26 @@ class TermIndex:
                 self._dull.add(word)
 
     @staticmethod
-    def _walk(node: _Node, folded: str, words: tuple[Token, ...], position: int) -> Iterable[tuple[_Entry, int]]:
-        """The terms that begin with this word and where they end, the longest first."""
-        end = words[position].end
-        ends = [(entry, end) for entry in node.ends]
-        while node.next and position + 1 < len(words):
+    def _walk(node: _Node, reading: Reading, position: int) -> Iterable[tuple[_Entry, int]]:
+        """The terms that begin with this word and the number of their last, the longest first."""
+        lows = reading.lows
+        ends = [(entry, position) for entry in node.ends]
+        while node.followers and position + 1 < len(lows) and lows[position + 1] in node.followers:
             position += 1
-            start, stop, *_ = words[position]
-            follower = node.next.get(_step(folded[end:start], folded[start:stop]))
+            follower = node.next.get(_step(reading.gap(position), lows[position]))
             if follower is None:
                 break
-            node, end = follower, stop
-            ends += [(entry, end) for entry in node.ends]
+            node = follower
+            ends += [(entry, position) for entry in node.ends]
         if len(ends) > 1:
             ends.sort(key=lambda each: (-each[1] - len(each[0].tail), each[0].order))
         return ends
 
-    def _keep(
-        self, found: dict[int, list[Match]], entry: _Entry, reading: Reading, folded: str, start: int, end: int
-    ) -> None:
+    @staticmethod
+    def _keep(found: dict[int, list[Match]], entry: _Entry, reading: Reading, start: int, end: int) -> None:
         term = entry.term
         if entry.lead or entry.tail:
+            folded = reading.straight
             if not (folded.startswith(entry.tail, end) and folded.endswith(entry.lead, 0, start)):
                 return
             start, end = start - len(entry.lead), end + len(entry.tail)
@@ -256,8 +254,7 @@ class TermIndex:
 def _words(text: str) -> tuple[str, list[tuple[int, int]]]:
     """A term folded, and where its words stand: split just as a post is."""
     folded = fold(text)
-    word = WORD if has_marks(text) else PLAIN_WORD
-    return _plain(folded), [match.span() for match in word.finditer(folded)]
+    return _plain(folded), [match.span() for match in patterns(text).word.finditer(folded)]
 
 
 def _is_right(match: Match, reading: Reading) -> bool:
@@ -278,8 +275,8 @@ def _is_right(match: Match, reading: Reading) -> bool:
 
 def _context_allows(term: Term, reading: Reading, start: int) -> bool:
     sentence = next((s for s in reading.sentences if s.start <= start < s.end), Span(0, len(reading.text)))
-    around = {_plain(word.folded) for word in reading.words if sentence.start <= word.start < sentence.end}
-    told = _plain(reading.folded[sentence.start : sentence.end])
+    around = reading.lows_in(sentence)
+    told = reading.straight[sentence.start : sentence.end]
 
     def stands(word: str) -> bool:
         plain = _plain(word.lower())

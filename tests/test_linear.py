@@ -89,9 +89,11 @@ MOST_GROWTH = 10
 
 def _read_all(text: str, platform: str) -> None:
     reading = read(Draft(text, platform))
-    for part in ("words", "word_set", "hashtags", "mentions", "links", "cashtags", "emails", "emoji", "sentences"):
-        getattr(reading, part)
-    _ = reading.quotations, reading.code, reading.characters
+    for part in ("words", "word_set", "own_texts", "hashtags", "mentions", "links", "cashtags", "emails", "emoji"):
+        list(getattr(reading, part))
+    _ = reading.sentence_lengths, reading.quotations, reading.code, reading.has_digit, reading.has_sign
+    for number in range(0, len(reading.words), max(1, len(reading.words) // 100)):
+        reading.gap(number)
     for start in range(0, len(text), max(1, len(text) // 100)):
         reading.is_protected(start, start + 3)
 

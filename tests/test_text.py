@@ -9,7 +9,6 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_rules import registry
 from shared_rules.model import Draft
 from shared_rules.text import Reading, read
 
@@ -165,9 +164,40 @@ def test_folding_keeps_every_place() -> None:
     assert reading(text).word_set == {"İstanbul", "één"}
 
 
-def test_knows_its_characters() -> None:
-    assert reading("Om 9 u.").characters == {"O", "m", " ", "9", "u", ".", registry.DIGIT}
-    assert registry.DIGIT not in reading("Om u.").characters
+def test_knows_whether_it_holds_digits_and_signs() -> None:
+    assert reading("Om 9 u.").has_digit
+    assert not reading("Om u.").has_digit
+    assert reading("Feest 🎉").has_sign
+    assert not reading("Feest… “nu” é").has_sign
+
+
+def test_words_are_found_by_their_number_as_in_order() -> None:
+    text = "Kom naar #kamp: foto's, 3.5 uur “lang en” breed\nen 's avonds"
+    in_order = list(reading(text).words)
+    by_number = reading(text).words
+    assert [by_number[number] for number in reversed(range(len(by_number)))] == in_order[::-1]
+    assert by_number[2:4] == tuple(in_order[2:4])
+    assert by_number[-1] == in_order[-1]
+    with pytest.raises(IndexError):
+        by_number[len(in_order)]
+
+
+def test_the_words_of_a_sentence() -> None:
+    here = reading("Wij’s “gaan” #samen. Om 3.5 uur! Ja\nwel")
+    assert [here.texts_in(sentence) for sentence in here.sentences] == [
+        ["Wij’s", "gaan"],
+        ["Om", "3", "5", "uur"],
+        ["Ja"],
+        ["wel"],
+    ]
+    assert here.sentence_lengths == [2, 4, 1, 1]
+    assert here.lows_in(here.sentences[0]) == ["wij's", "gaan"]
+    assert here.own_texts == ["Wij’s", "Om", "3", "5", "uur", "Ja", "wel"]
+
+
+@pytest.mark.parametrize(("number", "gap"), [(0, "«"), (1, " "), (2, " #ksa "), (3, ", "), (4, "\n")])
+def test_what_stands_before_a_word(number: int, gap: str) -> None:
+    assert reading("«Kom  naar #KSA vandaag, of\nmorgen").gap(number) == gap
 
 
 def test_a_draft_is_read_once() -> None:
@@ -198,6 +228,9 @@ def test_every_span_slices_to_its_text(text: str, platform: str) -> None:
         assert part in left
         left = left[left.index(part) + len(part) :]
     assert not any(here.is_entity(word.start, word.end) for word in here.words)
+    assert [word.text for word in here.words] == here.texts
+    assert [word.folded.replace("’", "'") for word in here.words] == here.lows
+    assert sum(here.sentence_lengths) == len(here.words)
 
 
 def test_no_word_has_white_space() -> None:

@@ -38,9 +38,9 @@ def looks_dutch(words: Iterable[str]) -> bool | None:
 
 def is_dutch(reading: Reading) -> bool | None:
     """Whether a post is Dutch, leaving out hashtags, mentions, links, code and quotations; None: nobody can tell."""
-    if reading.own_words is not reading.words:
-        return looks_dutch([word.text for word in reading.own_words])
-    return _judged([word[2] for word in reading.words], reading.lows)
+    if reading.own_texts is not reading.texts:
+        return looks_dutch(reading.own_texts)
+    return _judged(reading.texts, reading.lows)
 
 
 def _judged(words: list[str], lows: list[str]) -> bool | None:

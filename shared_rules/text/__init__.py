@@ -7,10 +7,12 @@ how.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import accumulate, chain
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from ..model import Draft, Span
@@ -18,9 +20,12 @@ from ..platforms import platform
 from .entities import Entities
 from .readability import reading_ease
 from .sentences import sentences
-from .words import CODE, EMAIL, MAY_BE_EMAIL, PLAIN_WORD, WORD, has_marks, quotations
+from .words import CODE, EMAIL, MAY_BE_EMAIL, Patterns, patterns, quotations
 
-__all__ = ["Reading", "Token", "read"]
+__all__ = ["Reading", "Token", "Words", "read"]
+
+_DIGIT = re.compile("[0-9]")
+_SIGN = re.compile("[\u2300-\U0010ffff]")
 
 _Pair = tuple[int, int]
 _T = TypeVar("_T")
@@ -37,6 +42,43 @@ class Token(NamedTuple):
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
+
+
+class Words(Sequence[Token]):
+    """The words of a text, in order. Where they stand is worked out once somebody asks: of most texts nobody does."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._of_run: dict[int, tuple[Token, ...]] = {}
+        self._all: tuple[Token, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self._reading.lows)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
+        numbers = range(len(self))[at]
+        return self._at(numbers) if isinstance(numbers, int) else tuple(map(self._at, numbers))
+
+    def __iter__(self) -> Iterator[Token]:
+        if not self._all:
+            self._all = tuple(chain.from_iterable(map(self.in_run, range(len(self._reading.runs)))))
+        return iter(self._all)
+
+    def _at(self, number: int) -> Token:
+        firsts = self._reading.run_firsts
+        run = bisect_right(firsts, number) - 1
+        return self.in_run(run)[number - firsts[run]]
+
+    def in_run(self, run: int) -> tuple[Token, ...]:
+        if run not in self._of_run:
+            here = self._reading
+            places = here.patterns.word.finditer(here.text, *here.runs[run])
+            self._of_run[run] = here.tokens([m.span() for m in places])
+        return self._of_run[run]
 
 
 class _once(Generic[_T]):
@@ -87,14 +129,19 @@ class Reading:
         return fold(self.text)
 
     @_once
-    def characters(self) -> frozenset[str]:
-        """The characters that occur, with registry.DIGIT when a digit does, and SIGN when one is U+2300 or beyond."""
-        found = set(self.text)
-        if not found.isdisjoint("0123456789"):
-            found.add("0-9")
-        if not self.text.isascii() and max(found) >= "\u2300":
-            found.add("U+2300-")
-        return frozenset(found)
+    def straight(self) -> str:
+        """The same with straight apostrophes."""
+        return self.folded.replace("’", "'")
+
+    @_once
+    def has_digit(self) -> bool:
+        """Whether one of 0 to 9 occurs."""
+        return _DIGIT.search(self.text) is not None
+
+    @_once
+    def has_sign(self) -> bool:
+        """Whether a character from U+2300 on occurs, such as an emoji."""
+        return not self.text.isascii() and _SIGN.search(self.text) is not None
 
     @_once
     def _entities(self) -> Entities:
@@ -103,27 +150,27 @@ class Reading:
     @_once
     def hashtags(self) -> tuple[Token, ...]:
         """With their #, as the platform ends them."""
-        return self._tokens(self._entities.hashtags)
+        return self.tokens(self._entities.hashtags)
 
     @_once
     def mentions(self) -> tuple[Token, ...]:
         """With their @."""
-        return self._tokens(self._entities.mentions)
+        return self.tokens(self._entities.mentions)
 
     @_once
     def links(self) -> tuple[Token, ...]:
         """What the platform makes a link of, with or without https://."""
-        return self._tokens(self._entities.links)
+        return self.tokens(self._entities.links)
 
     @_once
     def cashtags(self) -> tuple[Token, ...]:
         """With their $."""
-        return self._tokens(self._entities.cashtags)
+        return self.tokens(self._entities.cashtags)
 
     @_once
     def emails(self) -> tuple[Token, ...]:
         """E-mail addresses."""
-        return self._tokens(m.span() for m in EMAIL.finditer(self.text)) if MAY_BE_EMAIL.search(self.text) else ()
+        return self.tokens(m.span() for m in EMAIL.finditer(self.text)) if MAY_BE_EMAIL.search(self.text) else ()
 
     @_once
     def emoji(self) -> tuple[Token, ...]:
@@ -132,38 +179,93 @@ class Reading:
             return ()
         from .emoji import emoji
 
-        return self._tokens(emoji(self.text))
+        return self.tokens(emoji(self.text))
 
     @_once
-    def words(self) -> tuple[Token, ...]:
+    def words(self) -> Words:
         """Words and numbers outside hashtags, mentions, links, e-mails and code; foto's and e-mail are one word."""
-        text, folded, new = self.text, self.folded, tuple.__new__
-        word = WORD if has_marks(text) else PLAIN_WORD
-        found: list[Token] = []
+        return Words(self)
+
+    @_once
+    def patterns(self) -> Patterns:
+        """What finds the words of this text."""
+        return patterns(self.text)
+
+    @_once
+    def runs(self) -> list[_Pair]:
+        """Where words stand with nothing but blanks between them, from the first to the last, within one line."""
+        text = self.text
+        run = self.patterns.run
+        if not self._entity_spans:
+            return [m.span() for m in run.finditer(text)]
+        found: list[_Pair] = []
         start = 0
         for entity_start, entity_end in (*self._entity_spans, (len(text), len(text))):
-            places = [m.span() for m in word.finditer(text, start, entity_start)]
-            found += [new(Token, (at, end, text[at:end], folded[at:end])) for at, end in places]
+            found += [m.span() for m in run.finditer(text, start, entity_start)]
             start = entity_end
-        return tuple(found)
+        return found
+
+    @_once
+    def low_runs(self) -> list[list[str]]:
+        """The words of each run in lower case, with straight apostrophes."""
+        text = self.straight
+        return [text[start:end].split() for start, end in self.runs]
+
+    @_once
+    def run_firsts(self) -> list[int]:
+        """The number of the first word of each run."""
+        return list(accumulate(map(len, self.low_runs), initial=0))[:-1]
+
+    def gap(self, number: int) -> str:
+        """What stands between a word, by its number, and the one before it; any blanks within a run as one."""
+        run = bisect_right(self.run_firsts, number) - 1
+        if number > self.run_firsts[run]:
+            return " "
+        return self.straight[self.runs[run - 1][1] if run else 0 : self.runs[run][0]]
 
     @_once
     def lows(self) -> list[str]:
         """The words in lower case, in order, with straight apostrophes."""
-        folded = [word[3] for word in self.words]
-        return [word.replace("’", "'") for word in folded] if "’" in self.text else folded
+        return list(chain.from_iterable(self.low_runs))
 
     @_once
-    def own_words(self) -> tuple[Token, ...]:
-        """The words outside quotations."""
+    def text_runs(self) -> list[list[str]]:
+        """The words of each run as they are written."""
+        text = self.text
+        return [text[start:end].split() for start, end in self.runs]
+
+    def lows_in(self, sentence: Span) -> list[str]:
+        """The words of a sentence in lower case, with straight apostrophes."""
+        return list(chain.from_iterable(self.low_runs[self._runs_in(sentence)]))
+
+    def texts_in(self, sentence: Span) -> list[str]:
+        """The words of a sentence as they are written."""
+        return list(chain.from_iterable(self.text_runs[self._runs_in(sentence)]))
+
+    def _runs_in(self, sentence: Span) -> slice:
+        return slice(*(bisect_left(self.runs, (place, 0)) for place in sentence))
+
+    @_once
+    def texts(self) -> list[str]:
+        """The words as they are written, in order."""
+        return list(chain.from_iterable(self.text_runs))
+
+    @_once
+    def own_texts(self) -> list[str]:
+        """The words outside quotations as they are written."""
         if not self.quotations:
-            return self.words
-        return tuple([word for word in self.words if not _overlaps(self._protected_spans, word[0], word[1])])
+            return self.texts
+        own: list[str] = []
+        for number, (run, texts) in enumerate(zip(self.runs, self.text_runs, strict=True)):
+            if self.is_protected(*run):
+                texts = [word.text for word in self.words.in_run(number) if not self.is_protected(word.start, word.end)]
+            own += texts
+        return own
 
     @_once
     def word_set(self) -> frozenset[str]:
-        """The words in lower case."""
-        return frozenset([word[3] for word in self.words])
+        """The words in lower case, with straight apostrophes."""
+        return frozenset(self.lows)
 
     @_once
     def sentences(self) -> tuple[Span, ...]:
@@ -171,9 +273,21 @@ class Reading:
         return tuple(Span(start, end) for start, end in sentences(self.text))
 
     @_once
+    def sentence_lengths(self) -> list[int]:
+        """How many words stand in each sentence."""
+        ends = [sentence.end for sentence in self.sentences]
+        lengths = [0] * len(ends)
+        at = 0
+        for (start, _), words in zip(self.runs, self.low_runs, strict=True):
+            while ends[at] <= start:
+                at += 1
+            lengths[at] += len(words)
+        return lengths
+
+    @_once
     def reading_ease(self) -> int | None:
         """Flesch-Douma for Dutch, about 0 (hard) to 100 (easy); None below 30 words."""
-        return reading_ease([word.folded for word in self.words], len(self.sentences))
+        return reading_ease(self.lows, len(self.sentences))
 
     @_once
     def quotations(self) -> tuple[Span, ...]:
@@ -205,9 +319,10 @@ class Reading:
     def _protected_spans(self) -> list[_Pair]:
         return _merged([*self._entity_spans, *((q.start, q.end) for q in self.quotations)])
 
-    def _tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
-        text, folded = self.text, self.folded
-        return tuple([Token(start, end, text[start:end], folded[start:end]) for start, end in spans])
+    def tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
+        """What stands at these places."""
+        text, folded, new = self.text, self.folded, tuple.__new__
+        return tuple([new(Token, (start, end, text[start:end], folded[start:end])) for start, end in spans])
 
 
 @cache

@@ -3,7 +3,7 @@ text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -21,9 +21,11 @@ class Entities(NamedTuple):
 NONE = Entities()
 
 
-def apart(*kinds: Iterable[Pair]) -> Entities:
+def apart(*kinds: Sequence[Pair]) -> Entities:
     """Keep what starts first; of two that start together, the kind named first. Order: links, mentions, hashtags,
     cashtags."""
+    if sum(map(bool, kinds)) < 2:
+        return Entities(*map(tuple, kinds))
     kept: tuple[list[Pair], ...] = tuple([] for _ in kinds)
     end = 0
     for start, stop, kind in sorted(

@@ -5,21 +5,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 # A word holds letters and digits; inside it an apostrophe, hyphen, & or + joins: foto's, e-mail, CD&V, 50+'er.
 # A clitic keeps the apostrophe it starts with: 's ochtends, 't is.
-_JOIN = r"(?:\+?['’\-‐‑&]|\+)"
+_JOIN = r"(?:['’\-‐‑&]|\+['’\-‐‑&]?)"
 _CLITIC = r"(?<![^\W_])['’](?=(?:[stnmkrSTNMKR]|[nN][sS]|[eE][mM]|[iI][eE])(?![^\W_'’]))"
 
 
-def _word(letters: str) -> re.Pattern[str]:
+_BLANKS = r"[^\S\n\r\u2028\u2029]++"  # within a line
+
+
+class Patterns(NamedTuple):
+    """A word, and a run of words with nothing but blanks between them: split at white space, it is its words."""
+
+    word: re.Pattern[str]
+    run: re.Pattern[str]
+
+
+def _of(letters: str) -> Patterns:
     letters += rf"(?:{_JOIN}{letters})*+"
-    return re.compile(rf"{letters}|{_CLITIC}{letters}")
+    word = rf"(?:{letters}|{_CLITIC}{letters})"
+    return Patterns(re.compile(word), re.compile(rf"{word}(?:{_BLANKS}{word})*+"))
 
 
-PLAIN_WORD = _word(r"[^\W_]++")
+_PLAIN = _of(r"[^\W_]++")
 # The re module leaves combining marks out of words: e + U+0301 would end one.
-WORD = _word(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*+)++")
+_WITH_MARKS = _of(r"(?:[^\W_][\u0300-\u036F\u200C\u200D]*+)++")
 _MARK = re.compile(r"[\u0300-\u036F\u200C\u200D]")
 
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")
@@ -46,6 +58,6 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
             yield quotation.span()
 
 
-def has_marks(text: str) -> bool:
-    """Whether a combining mark stands in the text."""
-    return not text.isascii() and _MARK.search(text) is not None
+def patterns(text: str) -> Patterns:
+    """What finds the words of this text."""
+    return _PLAIN if text.isascii() or not _MARK.search(text) else _WITH_MARKS

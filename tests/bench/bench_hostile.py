@@ -137,7 +137,7 @@ def by_rule() -> None:
                 draft = Draft(text, platform, surface, reply_to=ReplyTo(text))  # type: ignore[arg-type]
                 reading = read(draft)
                 start = time.process_time()
-                _ = reading.words, reading.sentences, reading.is_protected(0, 1), reading.word_set, reading.emoji
+                _ = list(reading.words), reading.sentences, reading.is_protected(0, 1), reading.word_set, reading.emoji
                 times = {"(reading)": time.process_time() - start}
                 plan = _plan(profile, platform, draft.surface, draft.language)
                 start = time.process_time()

@@ -85,7 +85,7 @@ def event_incomplete(
 def _is_over(reading: Reading, place: int) -> bool:
     """Whether the sentence tells of something that was: onze startdag was fantastisch."""
     sentence = next((s for s in reading.sentences if s.start <= place < s.end), None)
-    told = {word.folded for word in reading.words if sentence and sentence.start <= word.start < sentence.end}
+    told = reading.lows_in(sentence) if sentence else []
     return not _PAST.isdisjoint(told)
 
 

@@ -1,29 +1,38 @@
-"""Grammar that a handful of words decides. Every rule here reads clauses and is silent when a clause leaves room for doubt."""
+"""Grammar that a handful of words decides. Every rule here judges one clause at a time and is silent when it leaves room for doubt."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, wraps
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...model import Draft, Edit, Fix, Span
+from ...model import Draft, Edit, Finding, Fix, Span
 from ...terms import WordList
-from ...text import Reading, Token, read
+from ...text import Reading, read
 
 
 class Clause(NamedTuple):
-    """Words with nothing but spaces between them, and the same in lower case. `ends` is the text that stands behind."""
+    """Words with nothing but blanks between them, from word `number` of the draft on, and the same in lower case. `ends` is
+    the text that stands behind."""
 
-    words: tuple[Token, ...]
-    low: tuple[str, ...]
+    reading: Reading
+    number: int
+    words: list[str]
+    low: list[str]
     starts_sentence: bool
     ends: str
+    mark: int  # the same for a clause that reads the same
 
     def span(self, first: int, last: int) -> Span:
         """From the first word to the last, counted from 0, the last included."""
-        return Span(self.words[first].start, self.words[last].end)
+        words = self.reading.words
+        return Span(words[self.number + first].start, words[self.number + last].end)
+
+    def of(self, span: Span) -> str:
+        """What stands there, as it is written."""
+        return span.of(self.reading.text)
 
     def at(self, position: int) -> str:
         """The word in lower case; nothing outside the clause."""
@@ -31,8 +40,8 @@ class Clause(NamedTuple):
 
 
 def clauses(draft: Draft) -> tuple[Clause, ...]:
-    """The clauses of the draft outside quotations and code, worked out once. Hashtags, names with @, punctuation and line
-    breaks end a clause."""
+    """The clauses of the draft outside quotations and code, worked out once; each is a run of words, so that hashtags, names
+    with @, punctuation and line breaks end it."""
     reading = read(draft)
     if not draft.language.startswith("nl"):
         return ()
@@ -42,25 +51,56 @@ def clauses(draft: Draft) -> tuple[Clause, ...]:
     return kept
 
 
-_LONGEST = 200  # words; a clause that goes on is cut, because rules look back and ahead in it
+_LONGEST = 200  # words
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
-    text, words, lows = reading.text, reading.words, reading.lows
-    if not words:
-        return
-    gaps = [text[left[1] : right[0]] for left, right in pairwise(words)]
-    gaps = [text[: words[0].start], *gaps, text[words[-1].end :]]
-    # Only another gap than one blank can end a clause.
-    others = [stop for stop, gap in enumerate(gaps[:-1]) if stop and gap != " " and (gap.strip() or "\n" in gap)]
-    first, before = 0, gaps[0]
-    for end in (*others, len(words)):
-        for stop in (*range(first + _LONGEST, end, _LONGEST), end):
-            behind = gaps[end] if stop == end else ""
-            if first < stop and not reading.is_protected(words[first].start, words[stop - 1].end):
-                opens = not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?…•"
-                yield Clause(words[first:stop], tuple(lows[first:stop]), opens, behind)
-            first, before = stop, behind or "…,"
+    text, runs = reading.text, reading.runs
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *runs, (len(text), 0)])]
+    number = 0
+    for run, (before, behind), words, low in zip(
+        runs, pairwise(gaps), reading.text_runs, reading.low_runs, strict=True
+    ):
+        if not reading.is_protected(*run):
+            opens = not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?…•"
+            mark = hash((text[slice(*run)], opens, behind))
+            clause = Clause(reading, number, words, low, opens, behind, mark)
+            yield from (clause,) if len(low) <= _LONGEST else _cut(clause)
+        number += len(low)
+
+
+def _cut(long: Clause) -> Iterator[Clause]:
+    """A clause that goes on, in pieces that rules can look back and ahead in."""
+    for at in range(0, len(long.low), _LONGEST):
+        stop = at + _LONGEST
+        ends = long.ends if stop >= len(long.low) else ""
+        opens = long.starts_sentence and not at
+        words = long.words[at:stop]
+        mark = hash((*words, opens, ends))
+        yield Clause(long.reading, long.number + at, words, long.low[at:stop], opens, ends, mark)
+
+
+_MOST_SILENT = 2_000
+
+
+def by_clause(judge: Callable[[Clause], Iterator[Finding]]) -> Callable[[Draft], Iterator[Finding]]:
+    """Make what judges one clause a rule. Of a clause that left it silent it is not asked again: while somebody types, all
+    but one stay as they were. Kept are hashes and no words."""
+    silent: set[int] = set()
+
+    @wraps(judge)
+    def rule(draft: Draft) -> Iterator[Finding]:
+        for clause in clauses(draft):
+            if clause.mark in silent:
+                continue
+            found = list(judge(clause))
+            yield from found
+            if not found:
+                if len(silent) >= _MOST_SILENT:
+                    silent.clear()
+                silent.add(clause.mark)
+
+    return rule
 
 
 def replace(span: Span, *texts: str) -> tuple[Fix, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import PREPOSITIONS, Clause, clauses, pairs, replace, takes_de, takes_het, words
+from . import PREPOSITIONS, Clause, by_clause, pairs, replace, takes_de, takes_het, words
 
 _ONE = frozenset("een geen elk ieder".split())
 _ARTICLES = frozenset("de deze onze".split())
@@ -55,39 +55,39 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
         Bad("[[Nederlands]] gemeenten doen het anders.", "Nederlandse gemeenten doen het anders."),
     ),
 )
-def adjective_ending(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def adjective_ending(clause: Clause) -> Iterator[Finding]:
     """Een leuk weekend, een leuke dag, leuke dagen: het woord erachter beslist."""
     longer, shorter = _forms()
     het_words, de_words, plurals = words("het-words"), words("de-words"), words("plural-nouns")
-    for clause in clauses(draft):
-        low = clause.low
-        for position in [position for position, word in enumerate(low[:-1]) if word in shorter or word in longer]:
-            word = low[position]
-            noun = low[position + 1]
-            before = clause.at(position - 1)
-            right = ""
-            if word in shorter:
-                if before in _ONE and (noun in het_words or takes_het(noun)):
-                    right = shorter[word]
-            elif word in longer and (
-                (before in _ARTICLES and word not in _ALSO_ADVERBS and word not in _NATIONS and _is_de(noun, de_words))
-                or (before in _ONE and _is_de(noun, de_words))
-                or (noun in plurals and _opens_plural(clause, position))
-            ):
-                right = longer[word]
-            if (
-                right
-                and not clause.words[position + 1].text[:1].isupper()
-                and f"{noun} {clause.at(position + 2)}" not in words("split-words")
-            ):
-                span = clause.span(position, position)
-                right = like(right, clause.words[position].text)
-                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
-        for position in [position for position, word in enumerate(low[:-1]) if word.endswith(("tte", "dde"))]:
-            if clause.at(position - 1) in _BEFORE_PAST and (right := _participle(low[position])):
-                span = clause.span(position, position)
-                right = like(right, clause.words[position].text)
-                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+    low = clause.low
+    for position in [position for position, word in enumerate(low[:-1]) if word in shorter or word in longer]:
+        word = low[position]
+        noun = low[position + 1]
+        before = clause.at(position - 1)
+        right = ""
+        if word in shorter:
+            if before in _ONE and (noun in het_words or takes_het(noun)):
+                right = shorter[word]
+        elif word in longer and (
+            (before in _ARTICLES and word not in _ALSO_ADVERBS and word not in _NATIONS and _is_de(noun, de_words))
+            or (before in _ONE and _is_de(noun, de_words))
+            or (noun in plurals and _opens_plural(clause, position))
+        ):
+            right = longer[word]
+        if (
+            right
+            and not clause.words[position + 1][:1].isupper()
+            and f"{noun} {clause.at(position + 2)}" not in words("split-words")
+        ):
+            span = clause.span(position, position)
+            right = like(right, clause.words[position])
+            yield Finding(span, {"wrong": clause.of(span), "right": right}, replace(span, right))
+    for position in [position for position, word in enumerate(low[:-1]) if word.endswith(("tte", "dde"))]:
+        if clause.at(position - 1) in _BEFORE_PAST and (right := _participle(low[position])):
+            span = clause.span(position, position)
+            right = like(right, clause.words[position])
+            yield Finding(span, {"wrong": clause.of(span), "right": right}, replace(span, right))
 
 
 # De vergrootte parking: a past tense (hij vergrootte) where only what was made larger can stand.

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import Clause, clauses, pairs, replace, words
+from . import Clause, by_clause, pairs, replace, words
 
 _PRONOUNS = frozenset(
     "ik jij hij zij wij jullie u mij jou hem haar ons hen hun iedereen iemand niemand anderen".split()
@@ -60,19 +60,20 @@ _ADJECTIVES = frozenset(
         Bad("De nieuwe zaal is even groot [[dan]] de oude zaal.", "De nieuwe zaal is even groot als de oude zaal."),
     ),
 )
-def als_dan(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def als_dan(clause: Clause) -> Iterator[Finding]:
     """Meer dan, beter dan, maar even goed als: dit is een fout die lezers meteen opvalt."""
     comparatives = _comparatives()
-    for clause in clauses(draft):
-        low = clause.low
-        for position, word in enumerate(low[:-1]):
-            if word not in ("als", "dan") or not position:
-                continue
+    low = clause.low
+    for position, word in enumerate(low[:-1]):
+        if word not in ("als", "dan") or not position:
+            continue
+        if word == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
             span = clause.span(position, position)
-            if word == "als" and _is_comparative(clause, position, comparatives) and _compares(clause, position + 1):
-                yield Finding(span, {"word": clause.words[position - 1].text}, replace(span, like("dan", span.of(draft.text))))
-            elif word == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
-                yield Finding(span, fixes=replace(span, like("als", span.of(draft.text))), variant="as")
+            yield Finding(span, {"word": clause.words[position - 1]}, replace(span, like("dan", clause.of(span))))
+        elif word == "dan" and _says_equal(clause, position) and low[position + 1] != "ook":
+            span = clause.span(position, position)
+            yield Finding(span, fixes=replace(span, like("als", clause.of(span))), variant="as")
 
 
 @cache
@@ -97,7 +98,7 @@ def _compares(clause: Clause, at: int) -> bool:
         return True
     if first in ("die", "dat") and clause.at(at + 1) == "van":
         return len(rest) <= 5
-    if len(rest) == 1 and clause.words[at].text[:1].isupper():  # sneller als Jan
+    if len(rest) == 1 and clause.words[at][:1].isupper():  # sneller als Jan
         return True
     if first[:1].isdigit() or first in _NUMBERS:
         return len(rest) < 4 or rest[1] != "uur"

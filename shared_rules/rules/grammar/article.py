@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import PREPOSITIONS, Clause, clauses, pairs, replace, takes_de, takes_het, words
+from . import PREPOSITIONS, Clause, by_clause, pairs, replace, takes_de, takes_het, words
 
 _TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
 _TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
@@ -53,44 +53,44 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
     ),
 )
-def article(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def article(clause: Clause) -> Iterator[Finding]:
     """De of het: bij deze woorden kan er maar één goed zijn."""
     het_words, de_words = words("het-words"), words("de-words")
     described = _adjectives()
-    for clause in clauses(draft):
-        low = clause.low
-        for position in [position for position, word in enumerate(low[:-1]) if word in _ARTICLES or word == "die"]:
-            word = low[position]
-            if word == "die" and not _points(clause, position, het_words):
-                continue
-            noun = low[position + 1]
-            if clause.words[position + 1].text[:1].isupper():
-                continue
-            if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
-                continue
-            described_noun = word != "die" and noun in described and clause.at(position + 2)
-            if described_noun and not clause.words[position + 2].text[:1].isupper():
-                wrong = _with_adjective(clause, position, het_words, de_words)
-                if wrong and not _falls_apart(clause, position):
-                    span = clause.span(position, position)
-                    new = like(wrong, clause.words[position].text)
-                    rest = " ".join(word.text for word in clause.words[position + 1 : position + 3])
-                    values = {"wrong": clause.span(position, position + 2).of(draft.text), "right": f"{new} {rest}"}
-                    yield Finding(span, values, replace(span, new))
-                continue
-            if word == "die":
-                right = "dat"
-            elif word in _TO_HET and (noun in het_words or takes_het(noun)):
-                right = _TO_HET[word]
-            elif word in _TO_DE and (noun in de_words or takes_de(noun)) and _must_be_article(clause, position):
-                right = _TO_DE[word]
-            else:
-                continue
-            if _falls_apart(clause, position):
-                continue
-            span = clause.span(position, position + 1)
-            new = like(right, clause.words[position].text) + " " + clause.words[position + 1].text
-            yield Finding(span, {"wrong": span.of(draft.text), "right": new}, replace(span, new))
+    low = clause.low
+    for position in [position for position, word in enumerate(low[:-1]) if word in _ARTICLES or word == "die"]:
+        word = low[position]
+        if word == "die" and not _points(clause, position, het_words):
+            continue
+        noun = low[position + 1]
+        if clause.words[position + 1][:1].isupper():
+            continue
+        if position + 2 == len(low) and clause.ends[:1] in ("-", "–", "/"):  # de werk- en leefruimte
+            continue
+        described_noun = word != "die" and noun in described and clause.at(position + 2)
+        if described_noun and not clause.words[position + 2][:1].isupper():
+            wrong = _with_adjective(clause, position, het_words, de_words)
+            if wrong and not _falls_apart(clause, position):
+                span = clause.span(position, position)
+                new = like(wrong, clause.words[position])
+                rest = " ".join(clause.words[position + 1 : position + 3])
+                values = {"wrong": clause.of(clause.span(position, position + 2)), "right": f"{new} {rest}"}
+                yield Finding(span, values, replace(span, new))
+            continue
+        if word == "die":
+            right = "dat"
+        elif word in _TO_HET and (noun in het_words or takes_het(noun)):
+            right = _TO_HET[word]
+        elif word in _TO_DE and (noun in de_words or takes_de(noun)) and _must_be_article(clause, position):
+            right = _TO_DE[word]
+        else:
+            continue
+        if _falls_apart(clause, position):
+            continue
+        span = clause.span(position, position + 1)
+        new = like(right, clause.words[position]) + " " + clause.words[position + 1]
+        yield Finding(span, {"wrong": clause.of(span), "right": new}, replace(span, new))
 
 
 def _falls_apart(clause: Clause, position: int) -> bool:

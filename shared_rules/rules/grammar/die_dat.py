@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import Clause, clauses, pairs, replace, words
+from . import Clause, by_clause, pairs, replace, words
 
 _ARTICLES = frozenset("het een dit dat ons elk ieder".split())
 _SOMEBODY = frozenset(
@@ -57,29 +57,29 @@ _DIMINUTIVE = re.compile(r"[a-zë-]{2,}(?:tje|pje|kje|etje|fje|sje|gje)")
         Bad("We zoeken een team [[die]] ons helpt.", "We zoeken een team dat ons helpt."),
     ),
 )
-def die_dat(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def die_dat(clause: Clause) -> Iterator[Finding]:
     """Een het-woord krijgt dat: het team dat wint."""
     het_words = words("het-words")
-    for clause in clauses(draft):
-        low = clause.low
-        if _is_about_somebody(clause):
-            span = clause.span(2, 2)
-            yield Finding(span, {"noun": low[1]}, replace(span, like("die", span.of(draft.text))), "die")
-        for position in range(2, len(low) - 1):
-            noun = low[position - 1]
-            if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
-                continue
-            # A verb that closes the clause, with its own words in between, makes it a clause about the noun.
-            if _ARTICLES.isdisjoint(low[max(position - 3, 0) : position - 1]) or low[position + 1] in _TIMES:
-                continue
-            if not (low[position + 1] in _WHO or _opens_and_closes(clause, position)) and (
-                not any(_is_verb(word) for word in low[position + 1 :])
-                or low[0] in _OPENS_CLAUSE
-                or (not _VERBS.isdisjoint(low[: position - 1]) and low[-1] not in _VERBS)
-            ):
-                continue
-            span = clause.span(position, position)
-            yield Finding(span, {"noun": noun}, replace(span, like("dat", span.of(draft.text))))
+    low = clause.low
+    if _is_about_somebody(clause):
+        span = clause.span(2, 2)
+        yield Finding(span, {"noun": low[1]}, replace(span, like("die", clause.of(span))), "die")
+    for position in range(2, len(low) - 1):
+        noun = low[position - 1]
+        if low[position] != "die" or not (noun in het_words or _DIMINUTIVE.fullmatch(noun)):
+            continue
+        # A verb that closes the clause, with its own words in between, makes it a clause about the noun.
+        if _ARTICLES.isdisjoint(low[max(position - 3, 0) : position - 1]) or low[position + 1] in _TIMES:
+            continue
+        if not (low[position + 1] in _WHO or _opens_and_closes(clause, position)) and (
+            not any(_is_verb(word) for word in low[position + 1 :])
+            or low[0] in _OPENS_CLAUSE
+            or (not _VERBS.isdisjoint(low[: position - 1]) and low[-1] not in _VERBS)
+        ):
+            continue
+        span = clause.span(position, position)
+        yield Finding(span, {"noun": noun}, replace(span, like("dat", clause.of(span))))
 
 
 def _is_about_somebody(clause: Clause) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses, replace
+from . import PREPOSITIONS, Clause, by_clause, replace
 
 # Said twice on purpose (heel heel leuk), or right twice (ik denk dat dat lukt; om om te gaan; dat je je inschrijft).
 _MAY_DOUBLE = frozenset(
@@ -35,7 +35,7 @@ def _belongs_to_nothing(clause: Clause, position: int) -> bool:
     """Whether a determiner follows and no word before it can own the first of the two."""
     behind = clause.at(position + 2)
     before = clause.low[max(position - 5, 0) : position]
-    return (behind in _DETERMINERS or before[-1:] == ("gratis",)) and before[-1:] != ("er",) and not any(map(_OWNERS.fullmatch, before))
+    return (behind in _DETERMINERS or before[-1:] == ["gratis"]) and before[-1:] != ["er"] and not any(map(_OWNERS.fullmatch, before))
 
 
 @rule(
@@ -60,24 +60,24 @@ def _belongs_to_nothing(clause: Clause, position: int) -> bool:
         Bad("Het nieuwe [[werkjaar werkjaar]] start in september.", "Het nieuwe werkjaar start in september."),
     ),
 )
-def doubled_word(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def doubled_word(clause: Clause) -> Iterator[Finding]:
     """Een dubbel woord zie je zelf niet meer, de lezer wel."""
-    for clause in clauses(draft):
-        low = clause.low
-        for position in [position for position, (word, next_) in enumerate(pairwise(low)) if word == next_]:
-            word = low[position]
-            before = clause.at(position - 1)
-            if word in _MAY_DOUBLE and word not in _PARTICLES and not (word == "het" and before in PREPOSITIONS):
-                continue
-            first, second = clause.words[position], clause.words[position + 1]
-            if second.text[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():
-                continue
-            if word in _PARTICLES and not _belongs_to_nothing(clause, position):
-                continue
-            if word in (before, clause.at(position + 2)):  # three times is meant
-                continue
-            yield Finding(
-                clause.span(position, position + 1),
-                {"word": word},
-                replace(clause.span(position, position + 1), first.text),
-            )
+    low = clause.low
+    for position in [position for position, (word, next_) in enumerate(pairwise(low)) if word == next_]:
+        word = low[position]
+        before = clause.at(position - 1)
+        if word in _MAY_DOUBLE and word not in _PARTICLES and not (word == "het" and before in PREPOSITIONS):
+            continue
+        first, second = clause.words[position], clause.words[position + 1]
+        if second[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():
+            continue
+        if word in _PARTICLES and not _belongs_to_nothing(clause, position):
+            continue
+        if word in (before, clause.at(position + 2)):  # three times is meant
+            continue
+        yield Finding(
+            clause.span(position, position + 1),
+            {"word": word},
+            replace(clause.span(position, position + 1), first),
+        )

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import PREPOSITIONS, Clause, clauses, replace, words
+from . import PREPOSITIONS, Clause, by_clause, replace, words
 
 _VERBS = frozenset(
     "hebben hadden gaan gingen moeten moesten mogen mochten zullen wilden kwamen konden kunnen zijn vinden zeggen deden werden wisten willen".split()
@@ -72,32 +72,32 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Bad("We gaven [[hen]] dochter een plaats.", "We gaven hun dochter een plaats."),
     ),
 )
-def hun_hen(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def hun_hen(clause: Clause) -> Iterator[Finding]:
     """Hun is nooit wie iets doet, en komt niet na een voorzetsel: zij hebben, aan hen."""
-    for clause in clauses(draft):
-        for position, word in enumerate(clause.low):
-            if word == "hen" and clause.at(position + 1) in _THEIRS:
-                span = clause.span(position, position)
-                right = like("hun", clause.words[position].text)
-                values = {"right": f"{right} {clause.words[position + 1].text}"}
-                yield Finding(span, values, replace(span, right), "whose")
-            if word != "hun":
-                continue
-            if _is_subject(clause, position):
-                span = clause.span(position, position + 1)
-                right = like("zij", clause.words[position].text) + " " + clause.words[position + 1].text
-                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
-            elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
-                span = clause.span(position, position)
-                yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, like("hen", span.of(draft.text))), "preposition")
-            elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
-                span = clause.span(position, position)
-                yield Finding(span, {"preposition": "dan"}, replace(span, like("zij", span.of(draft.text))), "than")
-            elif clause.at(position - 1) in _THANK and (
-                clause.at(position + 1) in _THANKED or _ends_here(clause, position)
-            ):
-                span = clause.span(position, position)
-                yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, like("hen", span.of(draft.text))), "object")
+    for position, word in enumerate(clause.low):
+        if word == "hen" and clause.at(position + 1) in _THEIRS:
+            span = clause.span(position, position)
+            right = like("hun", clause.words[position])
+            values = {"right": f"{right} {clause.words[position + 1]}"}
+            yield Finding(span, values, replace(span, right), "whose")
+        if word != "hun":
+            continue
+        if _is_subject(clause, position):
+            span = clause.span(position, position + 1)
+            right = like("zij", clause.words[position]) + " " + clause.words[position + 1]
+            yield Finding(span, {"wrong": clause.of(span), "right": right}, replace(span, right))
+        elif clause.at(position - 1) in _SURE_PREPOSITIONS and _stands_alone(clause, position):
+            span = clause.span(position, position)
+            yield Finding(span, {"preposition": clause.low[position - 1]}, replace(span, like("hen", clause.of(span))), "preposition")
+        elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
+            span = clause.span(position, position)
+            yield Finding(span, {"preposition": "dan"}, replace(span, like("zij", clause.of(span))), "than")
+        elif clause.at(position - 1) in _THANK and (
+            clause.at(position + 1) in _THANKED or _ends_here(clause, position)
+        ):
+            span = clause.span(position, position)
+            yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, like("hen", clause.of(span))), "object")
 
 
 def _ends_here(clause: Clause, position: int) -> bool:

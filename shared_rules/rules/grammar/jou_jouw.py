@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import PREPOSITIONS, Clause, clauses, replace, words
+from . import PREPOSITIONS, Clause, by_clause, replace, words
 
 _NEAR = frozenset(
     """afdeling bedrijf beurt buurt club dorp fiets gemeente gezin groep huis kind klas leven mailbox mening organisatie ploeg profiel regio school stad
@@ -67,17 +67,17 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Bad("[[Uw]] kunt zich nu inschrijven.", "U kunt zich nu inschrijven."),
     ),
 )
-def jou_jouw(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def jou_jouw(clause: Clause) -> Iterator[Finding]:
     """Jouw, uw en mijn zeggen van wie iets is; jou, u en me niet."""
-    for clause in clauses(draft):
-        for position, word in enumerate(clause.low):
-            right = ""
-            if word in ("jou", "jouw", "me", "uw", "u"):
-                right = _right(clause, position)
-            if right:
-                span = clause.span(position, position)
-                right = like(right, clause.words[position].text)
-                yield Finding(span, {"wrong": span.of(draft.text), "right": right}, replace(span, right))
+    for position, word in enumerate(clause.low):
+        right = ""
+        if word in ("jou", "jouw", "me", "uw", "u"):
+            right = _right(clause, position)
+        if right:
+            span = clause.span(position, position)
+            right = like(right, clause.words[position])
+            yield Finding(span, {"wrong": clause.of(span), "right": right}, replace(span, right))
 
 
 _SUBJECTS = frozenset("we wij ik ze hij jullie".split())

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Edit, Finding, Fix, Level, Span
+from ...model import Edit, Finding, Fix, Level, Span
 from ...registry import Bad, Good, rule
-from . import PREPOSITIONS, Clause, clauses
+from . import PREPOSITIONS, Clause, by_clause
 
 _ARTICLES = frozenset("de het een ons onze je jouw jullie uw".split())
 _VERBS = frozenset("staat heeft wordt gaat komt blijft moet wil kunt kan zal ligt".split())
@@ -34,15 +34,15 @@ _SUBJECTS = frozenset("er het hij ze zij we wij je jij u men ook niet zo daar hi
         Bad("Onze helpdesk staat altijd ter beschikking [[staat]].", "Onze helpdesk staat altijd ter beschikking."),
     ),
 )
-def repeated_phrase(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def repeated_phrase(clause: Clause) -> Iterator[Finding]:
     """Wie een zin herschrijft, laat makkelijk een stukje van de oude zin staan."""
-    for clause in clauses(draft):
-        if len(set(clause.low)) == len(clause.low):  # nothing stands there twice
-            continue
-        for first, last in (*_phrases(clause), *_verbs(clause), *_subjects(clause)):
-            span = clause.span(first, last)
-            start = clause.words[first - 1].end
-            yield Finding(span, {"phrase": span.of(draft.text)}, (Fix((Edit(Span(start, span.end), ""),)),))
+    if len(set(clause.low)) == len(clause.low):  # nothing stands there twice
+        return
+    for first, last in (*_phrases(clause), *_verbs(clause), *_subjects(clause)):
+        span = clause.span(first, last)
+        start = clause.span(first - 1, first - 1).end
+        yield Finding(span, {"phrase": clause.of(span)}, (Fix((Edit(Span(start, span.end), ""),)),))
 
 
 def _phrases(clause: Clause) -> Iterator[tuple[int, int]]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import Clause, clauses, pairs, replace, words
+from . import Clause, by_clause, pairs, replace, words
 
 _PLURAL = {
     "is": "zijn",
@@ -146,35 +146,35 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("Onze vrijwilligers [[heeft]] hard gewerkt.", "Onze vrijwilligers hebben hard gewerkt."),
     ),
 )
-def subject_verb(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def subject_verb(clause: Clause) -> Iterator[Finding]:
     """Eén komt, twee komen: onderwerp en werkwoord horen bij elkaar."""
     plurals = _plurals()
-    for clause in clauses(draft):
-        low = clause.low
-        if len(low) < 3:
-            continue
-        found = None
-        if clause.starts_sentence:
-            if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
-                found = 2, clause.words[1].text, right, ""
-            elif low[0] in _THE and (right := _of_one(clause)):
-                found = 2, clause.words[1].text, right, "one"
-            elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
-                found = 1, clause.words[0].text, _SINGULAR[low[1]], "one"
-            elif low[0] == "er" and low[1] in _PLURAL and (counted := _counted(clause, plurals)):
-                found = 1, counted, _PLURAL[low[1]], ""
-        if clause.starts_sentence and not found:
-            found = _behind_en(clause, plurals)
-        for position in range(len(low) - 1):
-            if low[position] in ("wij", "we") and (right := _with_we(low[position + 1])):
-                found = position + 1, clause.words[position].text, right, ""
-            elif low[position] == "ik" and clause.at(position - 1) == "en" and low[position + 1] in _PLURAL:
-                found = position + 1, "… en ik", _PLURAL[low[position + 1]], ""
-        if found:
-            position, noun, right, variant = found
-            span = clause.span(position, position)
-            right = like(right, span.of(draft.text))
-            yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
+    low = clause.low
+    if len(low) < 3:
+        return
+    found = None
+    if clause.starts_sentence:
+        if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
+            found = 2, clause.words[1], right, ""
+        elif low[0] in _THE and (right := _of_one(clause)):
+            found = 2, clause.words[1], right, "one"
+        elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
+            found = 1, clause.words[0], _SINGULAR[low[1]], "one"
+        elif low[0] == "er" and low[1] in _PLURAL and (counted := _counted(clause, plurals)):
+            found = 1, counted, _PLURAL[low[1]], ""
+    if clause.starts_sentence and not found:
+        found = _behind_en(clause, plurals)
+    for position in range(len(low) - 1):
+        if low[position] in ("wij", "we") and (right := _with_we(low[position + 1])):
+            found = position + 1, clause.words[position], right, ""
+        elif low[position] == "ik" and clause.at(position - 1) == "en" and low[position + 1] in _PLURAL:
+            found = position + 1, "… en ik", _PLURAL[low[position + 1]], ""
+    if found:
+        position, noun, right, variant = found
+        span = clause.span(position, position)
+        right = like(right, clause.of(span))
+        yield Finding(span, {"noun": noun, "right": right}, replace(span, right), variant)
 
 
 @cache
@@ -204,7 +204,7 @@ def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, 
         else:
             right = _STEADY.get(verb, "") if not many and behind in _GOES_ON and low[2] not in _WITH_INFINITIVE else ""
         if right:
-            return position, clause.words[subject].text, right, "" if many else "one"
+            return position, clause.words[subject], right, "" if many else "one"
     return None
 
 
@@ -217,7 +217,7 @@ def _many(clause: Clause) -> str:
     """The verb for many where that for one stands behind a plural that opens the sentence. Nothing when unsure."""
     verb, behind = clause.low[2], clause.at(3)
     every = behind in ("elke", "iedere") and clause.at(4) in _TIMES  # elke middag is when, not who
-    if behind in _OTHERS or (behind and clause.words[3].text[:1].isupper()):
+    if behind in _OTHERS or (behind and clause.words[3][:1].isupper()):
         return ""
     if verb in ("wordt", "werd", "word") and (behind in ("een", "geen") or not _ASKED.isdisjoint(clause.low)):
         return ""  # de bewoners wordt gevraagd: whom something is asked

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Edit, Finding, Fix, Span
+from ...model import Edit, Finding, Fix, Span
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import PREPOSITIONS, Clause, clauses, pairs, replace, words
+from . import PREPOSITIONS, Clause, by_clause, pairs, replace, words
 
 _NEED_NOT = frozenset("hoef hoeft hoeven hoefde hoefden".split())
 # om mensen te helpen, but: om mensen gaan, om elkaar geven.
@@ -59,24 +59,24 @@ _NO_DOUBT = _FINITE | frozenset("te die dat wat wie waar hoe als of omdat terwij
         Bad("Het is tijd om [[te inschrijven]].", "Het is tijd om in te schrijven."),
     ),
 )
-def te_missing(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def te_missing(clause: Clause) -> Iterator[Finding]:
     """Na om en hoeven hoort te bij het werkwoord."""
     apart, infinitives = pairs("separable-verbs"), words("infinitives")
-    for clause in clauses(draft):
-        for position, word in enumerate(clause.low):
-            if word == "te" and clause.at(position + 1) in apart:
-                span = clause.span(position, position + 1)
-                right = like(apart[clause.low[position + 1]], span.of(draft.text))
-                yield Finding(span, {"right": right}, replace(span, right), "split")
-            elif word in infinitives and (_after_need_not(clause, position) or _after_om(clause, position)):
-                span = clause.span(position, position)
-                right = like(apart.get(word, f"te {word}"), span.of(draft.text))
-                fix = (
-                    replace(span, right)
-                    if word in apart
-                    else (Fix((Edit(Span(span.start, span.start), right[:3]),), right),)
-                )
-                yield Finding(span, {"right": right}, fix)
+    for position, word in enumerate(clause.low):
+        if word == "te" and clause.at(position + 1) in apart:
+            span = clause.span(position, position + 1)
+            right = like(apart[clause.low[position + 1]], clause.of(span))
+            yield Finding(span, {"right": right}, replace(span, right), "split")
+        elif word in infinitives and (_after_need_not(clause, position) or _after_om(clause, position)):
+            span = clause.span(position, position)
+            right = like(apart.get(word, f"te {word}"), clause.of(span))
+            fix = (
+                replace(span, right)
+                if word in apart
+                else (Fix((Edit(Span(span.start, span.start), right[:3]),), right),)
+            )
+            yield Finding(span, {"right": right}, fix)
 
 
 def _after_need_not(clause: Clause, position: int) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
-from ...text import like, read
-from . import PREPOSITIONS, Clause, clauses, pairs, replace
+from ...text import like
+from . import PREPOSITIONS, Clause, by_clause, pairs, replace
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())
@@ -118,44 +118,43 @@ def _all_forms() -> frozenset[str]:
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
     ),
 )
-def verb_ending(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def verb_ending(clause: Clause) -> Iterator[Finding]:
     """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
     without, d_stems, participles, presents, with_je = _forms()
-    there = _all_forms() & read(draft).word_set
-    for clause in clauses(draft) if there else ():
-        low = clause.low
-        for position in [position for position, word in enumerate(low) if word in there]:
-            word = low[position]
-            right, subject, variant = "", "", ""
-            if word in d_stems:
-                subject = _takes_t(clause, position)
-                right = d_stems[word]
-            elif word in without:
-                subject, variant = _takes_no_t(clause, position), "without"
-                right = without[word]
-            if subject and right:
-                yield _finding(clause, position, right, variant, subject=subject)
-            elif word == "antwoordt" and _is_order(clause, position):
-                yield _finding(clause, position, "antwoord", "order")
-            elif word == "geld" and _counts(clause, position):
-                yield _finding(clause, position, "geldt", "counts")
-            elif word in _STEMS and (subject := _needs_t(clause, position)):
-                yield _finding(clause, position, _STEMS[word], "", subject=subject)
-            elif word in without and _orders_on(clause, position):
-                yield _finding(clause, position, without[word], "order")
-            elif not position and clause.at(1) in ("je", "jij") and clause.at(2) in _NOT_YOURS and word in with_je:
-                if with_je[word] != word:  # verkleed je als piraat
-                    yield _finding(clause, position, with_je[word], "you")
-            elif word in participles:
-                auxiliary = _auxiliary_before(clause, position)
-                if auxiliary:
-                    yield _finding(clause, position, participles[word], "participle", auxiliary=auxiliary)
-            elif word in presents and _is_finite(clause, position):
-                yield _finding(clause, position, presents[word], "present")
+    forms, low = _all_forms(), clause.low
+    for position in [position for position, word in enumerate(low) if word in forms]:
+        word = low[position]
+        right, subject, variant = "", "", ""
+        if word in d_stems:
+            subject = _takes_t(clause, position)
+            right = d_stems[word]
+        elif word in without:
+            subject, variant = _takes_no_t(clause, position), "without"
+            right = without[word]
+        if subject and right:
+            yield _finding(clause, position, right, variant, subject=subject)
+        elif word == "antwoordt" and _is_order(clause, position):
+            yield _finding(clause, position, "antwoord", "order")
+        elif word == "geld" and _counts(clause, position):
+            yield _finding(clause, position, "geldt", "counts")
+        elif word in _STEMS and (subject := _needs_t(clause, position)):
+            yield _finding(clause, position, _STEMS[word], "", subject=subject)
+        elif word in without and _orders_on(clause, position):
+            yield _finding(clause, position, without[word], "order")
+        elif not position and clause.at(1) in ("je", "jij") and clause.at(2) in _NOT_YOURS and word in with_je:
+            if with_je[word] != word:  # verkleed je als piraat
+                yield _finding(clause, position, with_je[word], "you")
+        elif word in participles:
+            auxiliary = _auxiliary_before(clause, position)
+            if auxiliary:
+                yield _finding(clause, position, participles[word], "participle", auxiliary=auxiliary)
+        elif word in presents and _is_finite(clause, position):
+            yield _finding(clause, position, presents[word], "present")
 
 
 def _finding(clause: Clause, position: int, right: str, variant: str, **values: str) -> Finding:
-    written = clause.words[position].text
+    written = clause.words[position]
     right = like(right, written)
     span = clause.span(position, position)
     return Finding(span, {**values, "wrong": written, "right": right}, replace(span, right), variant)

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...guidelines import wsp
-from ...model import Draft, Finding
+from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import clauses, replace
+from . import Clause, by_clause, replace
 
 _ARTICLES = frozenset("de het onze ons".split())
 _FINITE = frozenset(
@@ -34,18 +34,18 @@ _WHO = frozenset("je jij we wij ze zij hij ik het er u jullie".split())
         Bad("Iedereen danste, en [[zelf]] de directeur deed mee.", "Iedereen danste, en zelfs de directeur deed mee."),
     ),
 )
-def zelf_zelfs(draft: Draft) -> Iterator[Finding]:
+@by_clause
+def zelf_zelfs(clause: Clause) -> Iterator[Finding]:
     """Zelf en zelfs schelen één letter, en vertellen iets heel anders."""
-    for clause in clauses(draft):
-        if "zelf" not in clause.low:
-            continue
-        position = clause.low.index("zelf")
-        if position and not (position == 1 and clause.low[0] in ("en", "maar", "want", "dus")):
-            continue
-        article, finite = clause.at(position + 1), clause.at(position + 3)
-        if (article in _ARTICLES and finite in _FINITE and clause.at(position + 4) not in _WHO) or (
-            article in _CONDITION and clause.at(position + 2) in _WHO and clause.starts_sentence
-        ):
-            span = clause.span(position, position)
-            right = like("zelfs", clause.words[position].text)
-            yield Finding(span, {"right": right}, replace(span, right))
+    if "zelf" not in clause.low:
+        return
+    position = clause.low.index("zelf")
+    if position and not (position == 1 and clause.low[0] in ("en", "maar", "want", "dus")):
+        return
+    article, finite = clause.at(position + 1), clause.at(position + 3)
+    if (article in _ARTICLES and finite in _FINITE and clause.at(position + 4) not in _WHO) or (
+        article in _CONDITION and clause.at(position + 2) in _WHO and clause.starts_sentence
+    ):
+        span = clause.span(position, position)
+        right = like("zelfs", clause.words[position])
+        yield Finding(span, {"right": right}, replace(span, right))

@@ -43,6 +43,9 @@ _SAYINGS = ("je weet maar nooit", "je van het", "voor je het weet", "je reinste"
 def form_of_address(draft: Draft, *, form: Literal["u", "je"] | None = None) -> Iterator[Finding]:
     """Wie de lezer de ene zin met u en de andere met je aanspreekt, klinkt slordig."""
     reading = read(draft)
+    there = [said for said in (_U, _JE) if not said.isdisjoint(reading.word_set)]
+    if there == [_JE] if form == "je" else there == [_U] if form == "u" else len(there) < 2:
+        return
     spoken: list[tuple[Token, str]] = [
         (word, said)
         for position, word in enumerate(reading.words)

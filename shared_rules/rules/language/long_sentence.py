@@ -38,12 +38,7 @@ def long_sentence(draft: Draft, *, most_words: int = 25) -> Iterator[Finding]:
     reading = read(draft)
     if len(reading.words) <= most_words:
         return
-    text, words = draft.text, reading.words
-    at = 0
-    for sentence in reading.sentences:
-        first = at
-        while at < len(words) and words[at].start < sentence.end:
-            at += 1
+    for sentence, words in zip(reading.sentences, reading.sentence_lengths, strict=True):
         # A row of names or things is long without being hard.
-        if at - first > most_words and text.count(",", sentence.start, sentence.end) * 3 < at - first:
-            yield Finding(sentence, {"words": at - first})
+        if words > most_words and draft.text.count(",", *sentence) * 3 < words:
+            yield Finding(sentence, {"words": words})

@@ -71,7 +71,7 @@ def reader_not_addressed(draft: Draft, *, least_words: int = 25) -> Iterator[Fin
     """Sociale media gaan over mensen: wie zich aangesproken voelt, leest verder."""
     reading = read(draft)
     said = reading.word_set
-    if len(reading.words) < least_words or "?" in reading.characters or not _SPEAKS.isdisjoint(said):
+    if len(reading.words) < least_words or "?" in draft.text or not _SPEAKS.isdisjoint(said):
         return
     if not _PEOPLE.isdisjoint(said) or reading.quotations or _AGE.search(draft.text):
         return

@@ -15,6 +15,8 @@ _PLAIN = frozenset(
     zijn zo zonder belangrijk gezocht oproep opgelet verboden attentie uitverkocht geannuleerd afgelast""".split()
 )
 
+_FEWEST = 2  # one may be a name
+
 
 @rule(
     level=Level.HINT,
@@ -37,6 +39,8 @@ _PLAIN = frozenset(
 def shouting_capitals(draft: Draft) -> Iterator[Finding]:
     """Hoofdletters klinken boos en zijn trager te lezen dan gewone letters."""
     reading = read(draft)
+    if sum(map(str.isupper, reading.texts)) < _FEWEST:
+        return
     row: list[Token] = []
     for word in reading.words:
         if not word.text.isupper():
@@ -49,7 +53,7 @@ def shouting_capitals(draft: Draft) -> Iterator[Finding]:
 
 
 def _told(row: list[Token], reading: Reading, draft: Draft) -> Iterator[Finding]:
-    if len(row) < 2:
+    if len(row) < _FEWEST:
         return
     plain = sum(word.folded in _PLAIN for word in row)
     letters = sum(len(word.text) for word in row)

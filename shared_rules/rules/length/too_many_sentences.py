@@ -35,14 +35,8 @@ def too_many_sentences(draft: Draft, *, most: int | None = None) -> Iterator[Fin
     if most is None:
         return
     reading = read(draft)
-    starts = iter(reading.words)
-    spoken: list[Span] = []
-    word = next(starts, None)
-    for sentence in reading.sentences:  # one of just hashtags or emoji is no sentence
-        while word and word.start < sentence.start:
-            word = next(starts, None)
-        if word and word.start < sentence.end:
-            spoken.append(sentence)
+    # One of just hashtags or emoji is no sentence.
+    spoken = [sentence for sentence, words in zip(reading.sentences, reading.sentence_lengths, strict=True) if words]
     if len(spoken) > most:
         span = Span(spoken[most].start, spoken[-1].end)
         yield Finding(span, {"used": len(spoken), "most": most, "platform": platform(draft.platform).name})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...guidelines import bureau, ksa
 from ...model import Draft, Finding, Span
-from ...registry import DIGIT, Bad, Good, rule
+from ...registry import Bad, Good, rule
 from ...text import Reading, read
 
 _PEOPLE = (
@@ -84,10 +84,10 @@ def source_missing(draft: Draft) -> Iterator[Finding]:
 
 def _fitting(reading: Reading) -> Iterator[re.Pattern[str]]:
     """The expressions of which the words stand in the text."""
-    words, has_digit = reading.word_set, DIGIT in reading.characters
+    words, has_digit = reading.word_set, reading.has_digit
     if not _RESEARCH.isdisjoint(words):
         yield _BY_RESEARCH
-    if has_digit and ("%" in reading.characters or "procent" in words or "op" in words):
+    if has_digit and ("%" in reading.text or "procent" in words or "op" in words):
         yield _SHARE
     if "op" in words and not _PEOPLE_WORDS.isdisjoint(words):
         yield _OF_PEOPLE
@@ -96,4 +96,4 @@ def _fitting(reading: Reading) -> Iterator[re.Pattern[str]]:
 def _is_our_own(reading: Reading, at: int) -> bool:
     """Whether the sentence speaks of ourselves: 80 % van onze leden."""
     sentence = next((s for s in reading.sentences if s.start <= at < s.end), Span(0, len(reading.text)))
-    return any(word.folded in _OWN for word in reading.words if sentence.start <= word.start < sentence.end)
+    return not _OWN.isdisjoint(reading.lows_in(sentence))

@@ -85,11 +85,11 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
     reading = read(draft)
     own = _folded(words)
     listed = list(_listed(reading))
-    unknown = {text for text in {word[2] for word in reading.words} if not known(text) and not _is_own(text, own)}
+    unknown = {text for text in set(reading.texts) if not known(text) and not _is_own(text, own)}
     suspects = [
         number
-        for number, word in enumerate(reading.words)
-        if unknown and word.text in unknown and _may_be_judged(reading, word)
+        for number, text in enumerate(reading.texts if unknown else ())
+        if text in unknown and _may_be_judged(reading, reading.words[number])
     ]
     if not (listed or suspects) or (dutch := is_dutch(reading)) is False:
         return
@@ -156,8 +156,8 @@ def _is_a_slip(reading: Reading, number: int) -> bool:
     around = reading.words[max(number - 1, 0) : number] + reading.words[number + 1 : number + 2]
     if any(other.folded in loans() or (other.text.islower() and not known(other.text)) for other in around):
         return False
-    sentence = _sentence_at(reading, word.start)
-    return looks_dutch(_words_of(reading, sentence)) is not False and is_slip(plain(word.text))
+    sentence = reading.texts_in(_sentence_at(reading, word.start))
+    return looks_dutch(sentence) is not False and is_slip(plain(word.text))
 
 
 def _joined(reading: Reading, number: int) -> str:
@@ -174,10 +174,6 @@ def _joined(reading: Reading, number: int) -> str:
     small = plain(word[:1].lower() + word[1:])
     told = min(len(pair[0].text), len(pair[1].text)) > _SHORTEST_PART and small.islower() and small.isalpha()
     return word if told and lexicon().is_word(small) else ""
-
-
-def _words_of(reading: Reading, sentence: Span) -> list[str]:
-    return [word.text for word in reading.words if sentence.start <= word.start < sentence.end]
 
 
 def _opens(reading: Reading, number: int) -> bool:
