@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .model import Draft, Span
 
@@ -29,7 +28,8 @@ _DATE = re.compile(
     rf"""
     (?<![\w/.,:–-])(?P<day>[12]\d|3[01]|0?[1-9])
     (?:
-        (?:e|de|ste)?[ \u00A0]{{1,2}}(?P<month>(?:{"|".join(MONTHS)})\b|(?-i:{"|".join(_SHORT_MONTHS)})\b\.?)
+        (?:e|de|ste)?[ \u00A0]{{1,2}}(?=[jfmasond])  # most of what stands there is no month
+        (?P<month>(?:{"|".join(MONTHS)})\b|(?-i:{"|".join(_SHORT_MONTHS)})\b\.?)
         (?:[ \u00A0](?P<year>(?:1[6-9]|20)\d\d)\b)?(?![ ]\d{{3}})
       | /(?P<n>1[0-2]|0?[1-9])(?:/(?P<n_year>(?:20)?\d\d))?
         (?![\w/.,:–-]*\d)(?![ ]?(?:u|uur|h|dag|prijs|liter|kilo|kg)\b)
@@ -41,20 +41,19 @@ _DATE = re.compile(
 # What stands before the day of the month.
 _WEEKDAY = re.compile(
     rf"""
-    (?:\b(?P<weekday>{"|".join(WEEKDAYS)})
+    \b(?=[mdwvz])(?:(?P<weekday>{"|".join(WEEKDAYS)})
         (?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)?,?[ \u00A0]{{1,2}}(?:de[ ])?
-      |\b(?P<short>ma|di|wo|do|vr|za|zo)\.?[ \u00A0])\Z
+      |(?P<short>ma|di|wo|do|vr|za|zo)\.?[ \u00A0])\Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_DAY = 30  # no day has a longer name, with what stands behind it
 
 # A date and a time start with a digit. To look there only is much quicker.
-_DIGITS = re.compile(r"\d(?<!\d\d)")
+_DIGITS = re.compile("[0-9](?<![0-9][0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A date in the text, code points `start` to `end`; `weekday` (Monday is 0) and `year` where they are written.
 
     `weekday_span` is the bare name of the day, without -avond or a comma. The day may not exist: 31 november.
@@ -139,8 +138,7 @@ _TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTime:
+class WrittenTime(NamedTuple):
     """A time of day in the text, code points `start` to `end`, and how it is written."""
 
     start: int

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
-from .counting import count
+from .counting import count, counted
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
 from .registry import DIGIT, SIGN, Rule, all_rules
@@ -148,10 +148,9 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
                 continue
             text = said.span.of(draft.text) if said.span else ""
             if not text or text.casefold() not in active.allow:
-                because = said.because or active.because
-                findings.append(said._replace(rule=active.rule.id, level=active.level, text=text, because=because))
+                findings.append(_found(said, active, text))
     return Report(
-        counts=count(draft, plan.house_limits),
+        counts=count(draft, plan.house_limits) if plan.house_limits else counted(draft),
         findings=tuple(sorted(_without_echoes(findings), key=_order)),
         reminders=tuple(sorted(reminders, key=_is_general)[:MOST_REMINDERS]),
         skipped=tuple(skipped),
@@ -159,9 +158,14 @@ def check(draft: Draft, profile: Profile | None = None, *, out_of_time: Callable
     )
 
 
+def _found(said: Finding, active: _Active, text: str) -> Finding:
+    span, values, fixes, variant, _, _, _, because, media = said
+    return Finding(span, values, fixes, variant, active.rule.id, active.level, text, because or active.because, media)
+
+
 def _asked(said: Reminder, active: _Active) -> Reminder:
     guidelines = said.guidelines or tuple(guideline.id for guideline in active.rule.guidelines)
-    return said._replace(rule=active.rule.id, because=said.because or active.because, guidelines=guidelines)
+    return Reminder(said.text, said.because or active.because, guidelines, said.values, active.rule.id)
 
 
 def _is_general(reminder: Reminder) -> bool:

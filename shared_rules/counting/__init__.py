@@ -69,6 +69,14 @@ def count(draft: Draft, house_limits: Mapping[str, int] = _NO_HOUSE_LIMITS) -> t
     return count_all(draft, (draft.platform,), house_limits)
 
 
+def counted(draft: Draft) -> tuple[Count, ...]:
+    """The same without house limits, counted once for all who ask: kept with the draft as its reading is."""
+    kept: tuple[Count, ...] | None = draft.__dict__.get("_counts")
+    if kept is None:
+        kept = draft.__dict__["_counts"] = count(draft)
+    return kept
+
+
 def count_all(
     draft: Draft, platforms: Iterable[str], house_limits: Mapping[str, int] = _NO_HOUSE_LIMITS
 ) -> tuple[Count, ...]:

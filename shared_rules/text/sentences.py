@@ -141,12 +141,11 @@ _ENDS_BEFORE_CAPITAL = frozenset(
     ("e.d", "enz", "etc", "m.v", "e.v", "e.v.a", "o.i.d", "c.s", "p.m", "a.m", "u", "uur", "e.a", "v.chr", "n.chr")
 )
 
-_MAY_END = re.compile(r"[.!?…\n\r\u2028\u2029]")
-_MARKS = re.compile(r"[.!?…]*+")
+# A row of marks or of line breaks; what may not stand before it comes after its first, so that the search runs to that.
 _END = re.compile(
-    r"(?P<mark>[.!?…]++)(?P<close>[\"'”’»)\]]*+)"
+    r"[.!?…\n\r\u2028\u2029](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+(?P<close>[\"'”’»)\]]*+)"
     r"(?P<emoji>(?:[ \u00A0]?[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF])*+)(?=\s|\Z)"
-    r"|(?P<line>[\n\r\u2028\u2029]++)"
+    r"|(?P<line>(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*+))"
 )
 _LAST_WORD = re.compile(r"[\w./]+\Z")
 _NEXT = re.compile(r"\s*+[\"'“‘«(\[]*+(.)", re.DOTALL)
@@ -154,20 +153,13 @@ _NEXT = re.compile(r"\s*+[\"'“‘«(\[]*+(.)", re.DOTALL)
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence, white space around it left out."""
-    start = done = 0
-    for may_end in _MAY_END.finditer(text):
-        at = may_end.start()
-        if at < done:
+    start = 0
+    for end in _END.finditer(text):
+        at, stop = end.span()
+        if end["line"] is not None:
+            stop = at
+        elif not _ends(text, start, end):
             continue
-        end = _END.match(text, at)
-        if end is None:
-            marks = _MARKS.match(text, at)
-            done = marks.end() if marks else at
-            continue
-        done = end.end()
-        if end["line"] is None and not _ends(text, start, end):
-            continue
-        stop = end.start() if end["line"] is not None else end.end()
         yield from _trimmed(text, start, stop)
         start = stop
     yield from _trimmed(text, start, len(text))
@@ -175,19 +167,18 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     piece = text[start:stop]
-    bare = piece.lstrip()
-    start += len(piece) - len(bare)
-    bare = bare.rstrip()
-    if bare:
+    if bare := piece.strip():
+        start += piece.index(bare[0])
         yield start, start + len(bare)
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     following = _NEXT.match(text, end.end())
     before_small = following is not None and following[1].islower()
-    if before_small and (end["close"] or end["mark"][-1] == "…" or end["mark"].endswith("...")):
+    mark = text[end.start() : end.start("close")]
+    if before_small and (end["close"] or mark[-1] == "…" or mark.endswith("...")):
         return False  # "Wat?" vroeg hij … en toen
-    if end["mark"] != "." or end["emoji"]:
+    if mark != "." or end["emoji"]:
         return True
     # No abbreviation is longer than this; looking further back would cost a pass for every full stop.
     last = _LAST_WORD.search(text, max(start, end.start() - 12), end.start())

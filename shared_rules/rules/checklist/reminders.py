@@ -31,10 +31,41 @@ class Question:
     guidelines: tuple[str, ...] = ()
 
     @cached_property
-    def heard(self) -> tuple[frozenset[str], tuple[str, ...]]:
+    def reminder(self) -> Reminder:
+        """What is shown when it is asked."""
+        because = Because(self.because, self.document) if self.because or self.document else None
+        return Reminder(self.text, because, self.guidelines)
+
+    @cached_property
+    def closeness(self) -> int:
+        """How closely it fits a draft that it fits."""
+        return (
+            3 * bool(self.media)
+            + 2 * bool(self.surfaces)
+            + bool(self.platforms)
+            + 2 * bool(self.audience)
+            + 4 * bool(self.words)
+        )
+
+    @cached_property
+    def _heard(self) -> tuple[frozenset[str], tuple[str, ...]]:
         """The words and the phrases among them, in lower case."""
         small = [word.lower() for word in self.words]
         return frozenset(small), tuple(word for word in small if " " in word)
+
+    def fits(self, draft: Draft, media: frozenset[MediaKind], reading: Reading) -> bool:
+        """Whether this is the moment to ask it; `media` are the kinds of the draft's attachments."""
+        if (
+            (self.surfaces and draft.surface not in self.surfaces)
+            or (self.platforms and draft.platform not in self.platforms)
+            or (self.media and media.isdisjoint(self.media))
+            or (self.audience and set(draft.audience).isdisjoint(self.audience))
+        ):
+            return False
+        if not self.words:
+            return True
+        words, phrases = self._heard
+        return not words.isdisjoint(reading.word_set) or any(phrase in reading.folded for phrase in phrases)
 
 
 _PHOTO = Question("Staat iedereen op de foto er met toestemming op?", media=("image", "video"), guidelines=("S2-079",))
@@ -60,35 +91,8 @@ _ALWAYS = Question("Heeft een collega het nagelezen?", guidelines=("S0-041",))
 def reminders(draft: Draft, *, ask: tuple[Question, ...] = ()) -> Iterator[Reminder]:
     """Wat geen computer kan zien, blijft een vraag voor jou: hoogstens vijf, wat het best bij je bericht past eerst."""
     reading = read(draft)
-    fitting = [(fit, question) for question in ask if (fit := _fit(draft, reading, question)) is not None]
-    fitting.sort(key=lambda each: -each[0])  # stable: the profile's order decides between equals
-    for _, question in fitting[:_MOST]:
-        because = Because(question.because, question.document) if question.because or question.document else None
-        yield Reminder(question.text, because, question.guidelines)
-
-
-def _fit(draft: Draft, reading: Reading, question: Question) -> int | None:
-    """How closely a question fits the draft; None when it is not the moment to ask it."""
-    fit = 0
-    if question.media:
-        if not any(media.kind in question.media for media in draft.media):
-            return None
-        fit += 3
-    if question.platforms:
-        if draft.platform not in question.platforms:
-            return None
-        fit += 1
-    if question.surfaces:
-        if draft.surface not in question.surfaces:
-            return None
-        fit += 2
-    if question.audience:
-        if not any(audience in draft.audience for audience in question.audience):
-            return None
-        fit += 2
-    if question.words:
-        words, phrases = question.heard
-        if words.isdisjoint(reading.word_set) and not any(phrase in reading.folded for phrase in phrases):
-            return None
-        fit += 4
-    return fit
+    media = frozenset(item.kind for item in draft.media)
+    fitting = [question for question in ask if question.fits(draft, media, reading)]
+    fitting.sort(key=lambda question: -question.closeness)  # stable: the profile's order decides between equals
+    for question in fitting[:_MOST]:
+        yield question.reminder

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counting import counted
 from ...guidelines import ksa, wsp
 from ...model import Draft, Finding, Level, Span
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
 from ...text import read
-from ..length import counts
 
 _LONG = (
     "Op de derde zaterdag van de maand komen alle vrijwilligers van onze vereniging samen in de grote zaal achter het "
@@ -43,7 +43,7 @@ _LONG = (
 )
 def first_line_cut_off(draft: Draft) -> Iterator[Finding]:
     """Voor de knop “meer” beslist de lezer of hij verder leest. Wat daar staat, moet op zichzelf kunnen staan."""
-    visible = next((c.visible for c in counts(draft) if c.field == "text"), None)
+    visible = next((c.visible for c in counted(draft) if c.field == "text"), None)
     if visible is None or not (sentences := read(draft).sentences):
         return
     first = sentences[0]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...guidelines import office, wsp
@@ -15,7 +16,8 @@ _PLAIN = frozenset(
     zijn zo zonder belangrijk gezocht oproep opgelet verboden attentie uitverkocht geannuleerd afgelast""".split()
 )
 
-_FEWEST = 2  # one may be a name
+# No such row stands in most texts, and then the words need not be looked at.
+_CAPITALS = re.compile("[A-ZÀ-Þ][A-ZÀ-Þ]")
 
 
 @rule(
@@ -39,7 +41,7 @@ _FEWEST = 2  # one may be a name
 def shouting_capitals(draft: Draft) -> Iterator[Finding]:
     """Hoofdletters klinken boos en zijn trager te lezen dan gewone letters."""
     reading = read(draft)
-    if sum(map(str.isupper, reading.texts)) < _FEWEST:
+    if not _CAPITALS.search(draft.text) or sum(map(str.isupper, reading.texts)) < 2:
         return
     row: list[Token] = []
     for word in reading.words:
@@ -53,7 +55,7 @@ def shouting_capitals(draft: Draft) -> Iterator[Finding]:
 
 
 def _told(row: list[Token], reading: Reading, draft: Draft) -> Iterator[Finding]:
-    if len(row) < _FEWEST:
+    if len(row) < 2:
         return
     plain = sum(word.folded in _PLAIN for word in row)
     letters = sum(len(word.text) for word in row)

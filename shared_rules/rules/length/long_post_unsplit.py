@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counting import counted
 from ...guidelines import wsp
 from ...model import Draft, Finding, Level
 from ...registry import ANY, Bad, Good, rule
-from . import counts
 
 _STORY = "Ik was veertien toen ik voor het eerst op kamp ging, en ik wilde eigenlijk niet mee. "
 
@@ -32,14 +32,14 @@ _STORY = "Ik was veertien toen ik voor het eerst op kamp ging, en ik wilde eigen
 )
 def long_post_unsplit(draft: Draft, *, limit: int | None = None, most_parts: int = 4) -> Iterator[Finding]:
     """Een persoonlijk verhaal in enkele delen houdt lezers vast, als elk deel een eigen beeld heeft."""
-    for counted in counts(draft):
-        if counted.field != "text":
+    for count in counted(draft):
+        if count.field != "text":
             continue
-        if counted.limit and counted.used > counted.limit:
-            parts = -(-counted.used // counted.limit)
+        if count.limit and count.used > count.limit:
+            parts = -(-count.used // count.limit)
             if parts <= most_parts:
-                yield Finding(None, {"used": counted.used, "parts": parts}, variant="thread")
+                yield Finding(None, {"used": count.used, "parts": parts}, variant="thread")
             return
-        if limit is not None and counted.used > limit:
-            yield Finding(None, {"used": counted.used, "parts": 0})
+        if limit is not None and count.used > limit:
+            yield Finding(None, {"used": count.used, "parts": 0})
             return

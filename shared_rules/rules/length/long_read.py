@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counting import counted
 from ...guidelines import bureau, wsp
 from ...model import Draft, Finding, Level, Value
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
 from ...text import read
-from . import counts
 
 _STORY = "We gingen op bezoek bij Samira, die na twaalf jaar in de zorg een eigen bakkerij begon. "
 
@@ -48,7 +48,7 @@ def long_read(draft: Draft, *, limit: int | None = None, at_least: int | None = 
         limit = advised.value if advised else None
     if limit is None and at_least is None:
         return
-    used = next((c.used for c in counts(draft) if c.field == "text"), 0)
+    used = next((c.used for c in counted(draft) if c.field == "text"), 0)
     values: dict[str, Value] = {
         "used": used,
         "platform": platform(draft.platform).name,

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counting import counted
 from ...guidelines import wsp
 from ...model import Draft, Finding
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
-from . import counts
 
 
 @rule(
@@ -31,7 +31,7 @@ def over_house_limit(draft: Draft, *, limit: int | None = None) -> Iterator[Find
     """Kort leest sneller. Je organisatie koos daarom een eigen limiet, onder die van het platform."""
     if limit is None:
         return
-    texts = [counted for counted in counts(draft) if counted.field == "text"]
-    over_platform = any(counted.limit is not None and counted.used > counted.limit for counted in texts)
+    texts = [count for count in counted(draft) if count.field == "text"]
+    over_platform = any(count.limit is not None and count.used > count.limit for count in texts)
     if texts and texts[0].used > limit and not over_platform:  # the first is the one writers meet
         yield Finding(None, {"limit": limit, "used": texts[0].used, "platform": platform(draft.platform).name})

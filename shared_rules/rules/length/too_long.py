@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...counting import counted
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level, Span, Value
 from ...platforms import platform
 from ...registry import ANY, Bad, Good, rule
-from . import counts
 
 
 @rule(
@@ -33,23 +33,23 @@ from . import counts
 )
 def too_long(draft: Draft) -> Iterator[Finding]:
     """Wat boven de limiet van het platform komt, wordt geweigerd of afgekapt."""
-    for counted in counts(draft):
-        if counted.limit is None or counted.used <= counted.limit or counted.field not in ("text", "title"):
+    for count in counted(draft):
+        if count.limit is None or count.used <= count.limit or count.field not in ("text", "title"):
             continue
-        variant = "title" if counted.field == "title" else "bytes" if counted.unit == "utf8_bytes" else ""
+        variant = "title" if count.field == "title" else "bytes" if count.unit == "utf8_bytes" else ""
         values: dict[str, Value] = {
-            "over": counted.used - counted.limit,
-            "limit": counted.limit,
-            "used": counted.used,
+            "over": count.used - count.limit,
+            "limit": count.limit,
+            "used": count.used,
             "platform": platform(draft.platform).name,
         }
-        if counted.field == "title":
+        if count.field == "title":
             yield Finding(None, values, variant=variant)
         else:
             from ...counting.atoms import cut, length  # with all platforms: not before a text is too long
 
             counter = platform(draft.platform).counter
             # What counts beside the text, or not at all: a content warning, the names a reply opens with.
-            beside = counted.used - length(draft.text, counted.unit, counter, draft.instance)
-            fits = cut(draft.text, counted.unit, counted.limit - beside, counter, draft.instance)
+            beside = count.used - length(draft.text, count.unit, counter, draft.instance)
+            fits = cut(draft.text, count.unit, count.limit - beside, counter, draft.instance)
             yield Finding(Span(fits, len(draft.text)), values, variant=variant)

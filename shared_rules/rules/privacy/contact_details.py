@@ -15,7 +15,7 @@ _PHONE = re.compile(
     r"(?<![\w+.,/:€-])(?<![\d€] )(?:(?:\+|00)(?:31|32)[ ./-]?(?:\(0\)[ ]?)?[1-9]|\(?0[1-9]\d{0,3}\)?(?=[ ./-]|\d))(?:[ ./-]{0,3}\d){6,9}+(?![\w€]|[.,:/-]\d| ?(?:euro|EUR|€))"
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b|\d{4}\.\d{3}\.\d{3}")
-_HOUSE_NUMBER = re.compile(r" (?=\d)")
+_HOUSE_NUMBER = re.compile(" [0-9]")
 _STREETS = tuple(
     "straat laan steenweg weg plein dreef kaai lei pad hof gracht kade singel baan dijk plantsoen ring".split()
 )
@@ -40,7 +40,7 @@ _SERVICE = frozenset(
 _PROVIDERS = frozenset(
     "gmail hotmail outlook live icloud yahoo telenet skynet proximus scarlet ziggo kpnmail xs4all planet hetnet home protonmail proton me msn".split()
 )
-_MANY_DIGITS = re.compile(r"\d(?:(?:[^\w\n]{0,3}\d){6}|(?<=[A-Z]{2}\d)\d ?[A-Z\d]{4})")
+_MANY_DIGITS = re.compile(r"[0-9](?:(?:[^\w\n]{0,3}[0-9]){6}|(?<=[A-Z]{2}[0-9])[0-9] ?[A-Z0-9]{4})")
 _HOMES = ("woon", "wonen", "huis", "huize", "adres")  # in each of the words that say where somebody lives
 _PEOPLE = ("winna", "mevrouw", "meneer", "mevr.", "dhr.", "patiënt", "jarige", "buurman", "buurvrouw")
 _NAMED = re.compile(  # de winnares is Els Peeters, Kerkstraat 12

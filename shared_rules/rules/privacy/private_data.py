@@ -31,8 +31,8 @@ _DUTCH_PLATE = (
 _PLATE = re.compile(rf"(?<![\w-])(?:[1-9]-[A-Z]{{3}}-\d{{3}}|{_DUTCH_PLATE})(?![\w-])")
 _NAMED_PLATE = re.compile(r"\b(?:[Nn]ummerplaat|[Kk]enteken)(?: is)?:? ([A-Z0-9][A-Z0-9-]{4,8})(?![\w-])")
 # Nine digits, a plate's hyphens, or a word about births or plates: most texts hold none of it and end here.
-_NINE_DIGITS = re.compile(r"\d(?:[. -]{0,2}\d){8}")
-_HYPHENS = re.compile(r"[\dA-Z]-[\dA-Z]+-[\dA-Z]")
+_NINE_DIGITS = re.compile(r"[0-9](?:[. -]{0,2}[0-9]){8}")
+_HYPHENS = re.compile(r"[0-9A-Z]-[0-9A-Z]+-[0-9A-Z]")
 _TELLING = ("geboren", "geboorte", "geb.", "°", "nummerplaat", "kenteken")
 
 
