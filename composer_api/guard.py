@@ -64,10 +64,11 @@ def install(app: Flask, config: Config) -> None:
         origin = asked.get("HTTP_ORIGIN")
         if origin is not None and not origins.match(origin):
             raise Refused(403, "bad-origin")
-        if request.method == "OPTIONS":  # a preflight can show no more than its origin
+        method = asked["REQUEST_METHOD"]
+        if method == "OPTIONS":  # a preflight can show no more than its origin
             return
         _check_fetch(origin)
-        if request.method == "POST" and request.routing_exception is None:
+        if method == "POST" and request.routing_exception is None:
             if request.path.startswith(PICTURES):
                 _check_picture(config.limits.picture)
             else:

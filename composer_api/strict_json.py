@@ -98,7 +98,7 @@ def _constant(name: str) -> NoReturn:  # NaN, Infinity, -Infinity
 _decoder = json.JSONDecoder(object_pairs_hook=_object, parse_int=_integer, parse_float=_float, parse_constant=_constant)
 
 
-_encoder = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+_encoder = json.JSONEncoder(allow_nan=False, check_circular=False, separators=(",", ":"))
 
 
 def _mended(value: Any) -> Any:

@@ -6,28 +6,29 @@ and "2 tekens".
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from string import Formatter
 from typing import Any
 
 from . import shipped
-from .model import Finding, Fix, Reminder
+from .model import Finding, Fix, Reminder, Value
 from .registry import Rule, all_rules
 
 SOURCE_LANGUAGE = "nl"
 
 
-class _Template(Formatter):
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" not in format_spec:
-            return str(value)
-        singular, plural = format_spec.split("|")
-        return f"{value} {singular if value == 1 else plural}"
+_VALUE = re.compile(r"\{(\w+)(?::([^|}]*)\|([^}]*))?\}")
 
 
-_template = _Template()
+def _filled(template: str, values: Mapping[str, Value]) -> str:
+    def told(named: re.Match[str]) -> str:
+        name, singular, plural = named.groups()
+        value = values[name]
+        return str(value) if plural is None else f"{value} {singular if value == 1 else plural}"
+
+    return _VALUE.sub(told, template) if values else template
 
 
 @cache
@@ -57,14 +58,14 @@ def templates(rule: Rule, language: str = SOURCE_LANGUAGE) -> Mapping[str, str]:
 def message(finding: Finding, language: str = SOURCE_LANGUAGE) -> str:
     """The finding in words."""
     rule = all_rules()[finding.rule]
-    return _template.vformat(templates(rule, language)[finding.variant], (), finding.values)
+    return _filled(templates(rule, language)[finding.variant], finding.values)
 
 
 def question(reminder: Reminder, language: str = SOURCE_LANGUAGE) -> str:
     """The reminder in words: the organisation's own, else the rule's."""
     if reminder.text:
         return reminder.text
-    return _template.vformat(templates(all_rules()[reminder.rule], language)[""], (), reminder.values)
+    return _filled(templates(all_rules()[reminder.rule], language)[""], reminder.values)
 
 
 def why(rule: Rule, language: str = SOURCE_LANGUAGE) -> str:

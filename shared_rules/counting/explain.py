@@ -39,6 +39,8 @@ def explain(count: Count, draft: Draft) -> tuple[Cost, ...]:
     """What makes `count` differ from the characters one sees in that field, the most expensive first."""
     text, start = counted_text(draft, count.field), 0
     counter = platform(count.platform).counter if count.field == "text" else "plain"
+    if counter == "plain" and count.used == graphemes(text):
+        return ()  # nothing counts for less than one there, so everything counts for one
     found: dict[str, Cost] = {}
     if (counter, count.unit) == ("mastodon", "graphemes") and (warning := draft.content_warning):
         found[""] = Cost(warning, "content-warning", graphemes(warning), 0, 1, Span(0, 0))
