@@ -12,7 +12,7 @@ from typing import Any
 from .counting import count, counted
 from .model import Because, Draft, Finding, Level, Reminder, Report
 from .profile import Profile, load
-from .registry import DIGIT, SIGN, Rule, all_rules
+from .registry import DIGIT, LINKS, SIGN, Rule, all_rules
 from .terms import Term, TermIndex, Terms, WordList
 from .text import read
 
@@ -52,6 +52,7 @@ class _Plan:
         self._always: set[int] = set()
         self._by_trigger: dict[str, set[int]] = {}
         self._by_field: dict[str, set[int]] = {}
+        self._by_link: set[int] = set()
         self._by_list: dict[int, int] = {}
         for rule in all_rules().values():
             level = profile.level(rule, platform)
@@ -70,9 +71,12 @@ class _Plan:
         for terms in lists.values():
             self._by_list[terms.number] = number
         for trigger in rule.wakes:
-            is_field = trigger.startswith("[") and len(trigger) > 1
-            by = self._by_field if is_field else self._by_trigger
-            by.setdefault(trigger.strip("[]") if is_field else trigger, set()).add(number)
+            if trigger == LINKS:
+                self._by_link.add(number)
+            elif trigger.startswith("[") and len(trigger) > 1:
+                self._by_field.setdefault(trigger.strip("[]"), set()).add(number)
+            else:
+                self._by_trigger.setdefault(trigger, set()).add(number)
         if not lists and not rule.wakes:
             self._always.add(number)
 
@@ -90,6 +94,8 @@ class _Plan:
         for field, numbers in self._by_field.items():
             if getattr(draft, field):
                 woken |= numbers
+        if self._by_link and reading.links:
+            woken |= self._by_link
         woken.update(self._by_list[number] for number in self.index.hits(reading) if number in self._by_list)
         return sorted(woken)
 

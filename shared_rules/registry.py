@@ -21,7 +21,7 @@ from .model import Finding, Level, Reminder
 
 RuleFunction = Callable[..., Iterator[Finding | Reminder]]
 
-# These stand in `wakes` for any digit, for any sign, and for a field of the draft that is filled in.
+# These stand in `wakes` for any digit, any sign, a field of the draft that is filled in, and any link.
 DIGIT = "0-9"
 SIGN = "U+2300-"  # any character from there on, such as an emoji
 MEDIA = "[media]"
@@ -31,6 +31,7 @@ REPLY_TO = "[reply_to]"
 GOAL = "[goal]"
 AUDIENCE = "[audience]"
 AUTHOR = "[author]"
+LINKS = "[links]"
 
 DUTCH = ("nl",)
 ANY: tuple[str, ...] = ()
@@ -91,8 +92,8 @@ class Definition(NamedTuple):
 class Rule:
     """A rule: when it has work, and, once somebody asks, everything else that is known of it.
 
-    `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, or a field
-    of the draft such as MEDIA; empty: always. `takes` are its options, each with its annotation as it is written;
+    `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, a field of
+    the draft such as MEDIA, or LINKS; empty: always. `takes` are its options, each with its annotation as written;
     `lists` those of type Terms, each with the name of the list under data/words that it starts from, or "": a hit of
     one of its terms wakes it too. `needs`: options of which the profile must set at least one. `languages` are those of
     the drafts it can judge; ANY: all. `steady` rules keep their level in every strictness. A rule that `gives_way` is

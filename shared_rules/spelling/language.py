@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from .words import known
+from .words import unknown
 
 if TYPE_CHECKING:
     from ..text import Reading
@@ -46,8 +46,8 @@ def is_dutch(reading: Reading) -> bool | None:
 def _judged(words: list[str], lows: list[str]) -> bool | None:
     dutch, foreign = sum(map(DUTCH.__contains__, lows)), sum(map(FOREIGN.__contains__, lows))
     plain = [word for word in words if word[0].islower()]  # a name tells nothing of the language around it
-    right = sum(map(known, plain))
-    wrong = len(plain) - right
+    wrong = sum(map(unknown(plain).__contains__, plain))
+    right = len(plain) - wrong
     if (foreign > dutch and foreign >= 2) or wrong > max(right, 2):
         return False
     if dutch and right and not foreign and wrong == 1:  # Iedereen is welom!

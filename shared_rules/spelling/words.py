@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from .. import shipped
@@ -72,6 +72,20 @@ def known(word: str) -> bool:
     if "-" in word:
         return _with_hyphens(word)
     return _is_code_or_name(word)
+
+
+_MOST_MET = 20_000  # words; about a megabyte
+_met: set[str] = set()  # that are known
+
+
+def unknown(words: Iterable[str]) -> set[str]:
+    """Those of the words that are not known. For words met before much quicker than to ask for each."""
+    new = set(words) - _met
+    found = {word for word in new if not known(word)}
+    if len(_met) > _MOST_MET:
+        _met.clear()
+    _met.update(new - found)
+    return found
 
 
 def _bytes(word: str) -> bytes:

@@ -141,6 +141,9 @@ _ENDS_BEFORE_CAPITAL = frozenset(
     ("e.d", "enz", "etc", "m.v", "e.v", "e.v.a", "o.i.d", "c.s", "p.m", "a.m", "u", "uur", "e.a", "v.chr", "n.chr")
 )
 
+# So many letters in a row are no abbreviation.
+_TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS | _ENDS_BEFORE_CAPITAL if word.isalpha())
+
 # A row of marks or of line breaks; what may not stand before it comes after its first, so that the search runs to that.
 _END = re.compile(
     r"[.!?…\n\r\u2028\u2029](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+(?P<close>[\"'”’»)\]]*+)"
@@ -179,6 +182,8 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if before_small and (end["close"] or mark[-1] == "…" or mark.endswith("...")):
         return False  # "Wat?" vroeg hij … en toen
     if mark != "." or end["emoji"]:
+        return True
+    if len(tail := text[max(start, end.start() - _TOO_LONG) : end.start()]) == _TOO_LONG and tail.isalpha():
         return True
     # No abbreviation is longer than this; looking further back would cost a pass for every full stop.
     last = _LAST_WORD.search(text, max(start, end.start() - 12), end.start())

@@ -52,8 +52,9 @@ def wrong_weekday(draft: Draft) -> Iterator[Finding]:
     written_dates = list(dates(draft.text))
     if not written_dates:
         return
-    today = reference(draft)
-    any_year = not _LONG_AGO.isdisjoint(reading.word_set) or _YEAR.search(draft.text)
+    today = around = reference(draft)
+    if today and (not _LONG_AGO.isdisjoint(reading.word_set) or _YEAR.search(draft.text)):
+        around = None
     for written in written_dates:
         if reading.is_protected(written.start, written.end):
             continue
@@ -63,7 +64,7 @@ def wrong_weekday(draft: Draft) -> Iterator[Finding]:
             if written.certain:
                 yield Finding(span, {"date": day}, variant="never")
             continue
-        possible = written.possible(None if any_year else today)
+        possible = written.possible(around)
         if written.weekday_span is None or not possible or any(d.weekday() == written.weekday for d in possible):
             continue
         meant = next((d for d in possible if today and d >= today), possible[-1])

@@ -58,14 +58,14 @@ def _clauses(reading: Reading) -> Iterator[Clause]:
     text, runs = reading.text, reading.runs
     gaps = [text[end:start] for (_, end), (start, _) in pairwise([(0, 0), *runs, (len(text), 0)])]
     number = 0
-    quoted = bool(reading.quotations)
+    quoted, new = bool(reading.quotations), tuple.__new__
     for (start, end), (before, behind), words, low in zip(
         runs, pairwise(gaps), reading.text_runs, reading.low_runs, strict=True
     ):
         if not (quoted and reading.is_protected(start, end)):
             opens = not before.strip() or "\n" in before or before.rstrip()[-1] in ".!?…•"
             mark = hash((text[start:end], opens, behind))
-            clause = Clause(reading, number, words, low, opens, behind, mark)
+            clause = new(Clause, (reading, number, words, low, opens, behind, mark))
             yield from (clause,) if len(low) <= _LONGEST else _cut(clause)
         number += len(low)
 

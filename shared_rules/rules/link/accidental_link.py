@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...model import Draft, Edit, Finding, Fix, Span
 from ...platforms import platform
-from ...registry import ANY, Bad, Good, rule
+from ...registry import ANY, LINKS, Bad, Good, rule
 from ...text import read
 
 # A word in small letters, a full stop, and a word with a capital: mooi.Be, hallo.De. Never Bol.com or www.Voorbeeld.be.
@@ -15,7 +15,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]*[^\W\d_A-Z]\.[A-Z][a-zé]*\Z")
 @rule(
     message="{platform} maakt een link van “{text}”. Zet een spatie na de punt.",
     guidelines=(),
-    wakes=(".",),
+    wakes=(LINKS,),
     languages=ANY,
     good=(
         Good("Kijk op vdab.be of op Bol.com."),

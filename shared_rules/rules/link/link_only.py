@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...guidelines import ksa
 from ...model import Draft, Finding, Level
-from ...registry import ANY, Bad, Good, rule
+from ...registry import ANY, LINKS, Bad, Good, rule
 from ...text import read
 
 _A_FEW_WORDS = 2
@@ -14,7 +14,7 @@ _A_FEW_WORDS = 2
     level=Level.HINT,
     message="Je deelt alleen een link. Zeg er in je eigen woorden bij waarom mensen moeten klikken.",
     guidelines=(ksa("S2-098", "3a Facebook"),),
-    wakes=(".",),
+    wakes=(LINKS,),
     surfaces=("post", "group"),
     languages=ANY,
     good=(

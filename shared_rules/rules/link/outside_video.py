@@ -6,7 +6,7 @@ from ...guidelines import ksa, wsp
 from ...links import host
 from ...model import Draft, Finding, Level
 from ...platforms import platform
-from ...registry import ANY, Bad, Good, rule
+from ...registry import ANY, LINKS, Bad, Good, rule
 from ...text import read
 
 
@@ -14,7 +14,7 @@ from ...text import read
     level=Level.HINT,
     message="Een link naar {site}. Zet je het filmpje zelf op {platform}, dan zien meer mensen het.",
     guidelines=(wsp("S0-069", "Tips voor Facebook"), ksa("S2-111", "3a Facebook")),
-    wakes=(".",),
+    wakes=(LINKS,),
     surfaces=("post", "group"),
     languages=ANY,
     good=(

@@ -10,7 +10,7 @@ from ...registry import Bad, Good, rule
 from ...spelling.language import DUTCH, is_dutch, looks_dutch
 from ...spelling.mistakes import Mistake, mistakes
 from ...spelling.slips import is_slip, typed
-from ...spelling.words import known, lexicon, loans, plain
+from ...spelling.words import known, lexicon, loans, plain, unknown
 from ...text import Reading, Token, like, read
 
 _LONGEST_NAME = 9  # an unknown word at the start of a sentence may be a name; longer ones seldom are
@@ -85,11 +85,11 @@ def misspelling(draft: Draft, *, words: tuple[str, ...] = ()) -> Iterator[Findin
     reading = read(draft)
     own = _folded(words)
     listed = list(_listed(reading))
-    unknown = {text for text in set(reading.texts) if not known(text) and not _is_own(text, own)}
+    strange = {text for text in unknown(reading.texts) if not _is_own(text, own)}
     suspects = [
         number
-        for number, text in enumerate(reading.texts if unknown else ())
-        if text in unknown and _may_be_judged(reading, reading.words[number])
+        for number, text in enumerate(reading.texts if strange else ())
+        if text in strange and _may_be_judged(reading, reading.words[number])
     ]
     if not (listed or suspects) or (dutch := is_dutch(reading)) is False:
         return

@@ -6,7 +6,7 @@ from ...guidelines import ksa
 from ...links import host
 from ...model import Draft, Finding
 from ...platforms import platform
-from ...registry import ANY, Bad, Good, rule
+from ...registry import ANY, LINKS, Bad, Good, rule
 from ...text import read
 
 _HOMES = {"fb.me": "facebook", "instagr.am": "instagram", "ig.me": "instagram", "lnkd.in": "linkedin"}
@@ -15,7 +15,7 @@ _HOMES = {"fb.me": "facebook", "instagr.am": "instagram", "ig.me": "instagram", 
 @rule(
     message="Dit bericht lijkt automatisch van {home} te komen: de tekst breekt af met “…” en een link naar {site}.",
     guidelines=(ksa("S2-039", "2b Inhoud"),),
-    wakes=(".",),
+    wakes=(LINKS,),
     languages=ANY,
     good=(
         Good("Alle foto's van het kamp staan op https://fb.me/e/abc123"),
