@@ -19,7 +19,7 @@ from typing import NamedTuple
 from . import shipped
 from .model import Edit, Fix, Span
 from .text import Reading, fold
-from .text.words import patterns
+from .text.words import has_marks, word_pattern
 
 
 class Term(NamedTuple):
@@ -129,11 +129,11 @@ class TermIndex:
         number = self._lists
         self._lists += 1
         if isinstance(terms, WordList):
-            for order, (first, rest) in enumerate(terms.entries):
-                if word := first.lower() or _first_word(rest):
-                    self._unplanted.setdefault(word, []).append((number, order, first + rest))
+            for order, line in enumerate(terms.lines):
+                if word := _first_word(line):
+                    self._unplanted.setdefault(word, []).append((number, order, line))
                 else:
-                    self._plant(number, order, _term(rest))
+                    self._plant(number, order, _term(line))
         else:
             for order, term in enumerate(terms):
                 self._plant(number, order, term)
@@ -254,7 +254,7 @@ class TermIndex:
 def _words(text: str) -> tuple[str, list[tuple[int, int]]]:
     """A term folded, and where its words stand: split just as a post is."""
     folded = fold(text)
-    return _plain(folded), [match.span() for match in patterns(text).word.finditer(folded)]
+    return _plain(folded), [match.span() for match in word_pattern(has_marks(text)).finditer(folded)]
 
 
 def _is_right(match: Match, reading: Reading) -> bool:
@@ -313,14 +313,10 @@ class WordList:
     name: str
 
     @cached_property
-    def entries(self) -> list[tuple[str, str]]:
-        """The lines, without comments: the word each starts with, if it is a plain one, and the rest of the line."""
-        return _ENTRY.findall(shipped.text("data", "words", f"{self.name}.txt"))
-
-    @property
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> list[str]:
         """The lines, without comments."""
-        return (first + rest for first, rest in self.entries)
+        lines = shipped.text("data", "words", f"{self.name}.txt").split("\n")
+        return [line for line in lines if line and line[0] != "#"]
 
     def terms(self) -> tuple[Term, ...]:
         """Every line as a term."""
@@ -332,12 +328,11 @@ def _term(line: str) -> Term:
     return Term(wrong.rstrip("*"), tuple(right.split("|")) if right else (), note, inside=wrong.endswith("*"))
 
 
-_ENTRY = re.compile(r"^(?=[^#\n])([^\W\d_]+(?=[ ;\n])|)([^\n]*)", re.MULTILINE)
-
-
 def _first_word(line: str) -> str:
     """The word, folded, that a text must hold for the term to stand in it; nothing for one that stands in compounds."""
     wrong = line.partition(";")[0]
+    if (first := wrong.partition(" ")[0]).isalpha():
+        return first.lower()
     folded, words = _words(wrong)
     return "" if wrong.endswith("*") else folded[slice(*words[0])]
 

@@ -20,12 +20,12 @@ from ..platforms import platform
 from .entities import Entities
 from .readability import reading_ease
 from .sentences import sentences
-from .words import CODE, EMAIL, MAY_BE_EMAIL, Patterns, patterns, quotations
+from .words import CODE, EMAIL, MAY_BE_EMAIL, has_marks, quotations, run_pattern, word_pattern
 
 __all__ = ["Reading", "Token", "Words", "read"]
 
 _DIGIT = re.compile("[0-9]")
-_SIGN = re.compile("[\u2300-\U0010ffff]")
+_SIGN = "[^\0-\u22ff]"  # made for the first text that may hold one
 
 _Pair = tuple[int, int]
 _T = TypeVar("_T")
@@ -76,7 +76,7 @@ class Words(Sequence[Token]):
     def in_run(self, run: int) -> tuple[Token, ...]:
         if run not in self._of_run:
             here = self._reading
-            places = here.patterns.word.finditer(here.text, *here.runs[run])
+            places = word_pattern(here.has_marks).finditer(here.text, *here.runs[run])
             self._of_run[run] = here.tokens([m.span() for m in places])
         return self._of_run[run]
 
@@ -141,7 +141,7 @@ class Reading:
     @_once
     def has_sign(self) -> bool:
         """Whether a character from U+2300 on occurs, such as an emoji."""
-        return not self.text.isascii() and _SIGN.search(self.text) is not None
+        return not self.text.isascii() and re.search(_SIGN, self.text) is not None
 
     @_once
     def _entities(self) -> Entities:
@@ -187,15 +187,15 @@ class Reading:
         return Words(self)
 
     @_once
-    def patterns(self) -> Patterns:
-        """What finds the words of this text."""
-        return patterns(self.text)
+    def has_marks(self) -> bool:
+        """Whether a combining mark stands in the text."""
+        return has_marks(self.text)
 
     @_once
     def runs(self) -> list[_Pair]:
         """Where words stand with nothing but blanks between them, from the first to the last, within one line."""
         text = self.text
-        run = self.patterns.run
+        run = run_pattern(self.has_marks)
         if not self._entity_spans:
             return [m.span() for m in run.finditer(text)]
         found: list[_Pair] = []
