@@ -270,7 +270,8 @@ class Reading:
     @_once
     def sentences(self) -> tuple[Span, ...]:
         """Sentences without the white space around them; an emoji after the full stop belongs to the sentence."""
-        return tuple(Span(start, end) for start, end in sentences(self.text))
+        new = tuple.__new__
+        return tuple([new(Span, pair) for pair in sentences(self.text)])
 
     @_once
     def sentence_lengths(self) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 _LEAST_WORDS = 30  # below this the figure says nothing
 # Vowels that sound as one: an aai, eeu or oei before a pair, a pair before a single one.
@@ -16,13 +15,22 @@ def reading_ease(words: Sequence[str], sentences: int) -> int | None:
 
     `words` in lower case.
     """
-    words = [word for word in words if word[0].isalpha()]
-    if len(words) < _LEAST_WORDS:
+    syllables = list(map(_syllables.__getitem__, words))
+    number = len(syllables) - syllables.count(0)
+    if number < _LEAST_WORDS:
         return None
-    syllables = sum(map(_syllables, words))
-    return round(206.84 - 0.93 * len(words) / max(sentences, 1) - 77 * syllables / len(words))
+    return round(206.84 - 0.93 * number / max(sentences, 1) - 77 * sum(syllables) / number)
 
 
-@lru_cache(maxsize=8192)
-def _syllables(word: str) -> int:
-    return len(_SYLLABLE.findall(word)) or 1
+class _Syllables(dict[str, int]):
+    """The syllables of words met before, at least one each; 0 for what is no word, such as a number."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_MET:
+            self.clear()
+        found = self[word] = len(_SYLLABLE.findall(word)) or 1 if word[0].isalpha() else 0
+        return found
+
+
+_MOST_MET = 10_000  # words; about a megabyte
+_syllables = _Syllables()

@@ -163,15 +163,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             stop = at
         elif not _ends(text, start, end):
             continue
-        yield from _trimmed(text, start, stop)
+        if bare := text[start:stop].strip():
+            start = text.index(bare[0], start)
+            yield start, start + len(bare)
         start = stop
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:stop]
-    if bare := piece.strip():
-        start += piece.index(bare[0])
+    if bare := text[start:].strip():
+        start = text.index(bare[0], start)
         yield start, start + len(bare)
 
 

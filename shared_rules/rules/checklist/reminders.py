@@ -53,17 +53,8 @@ class Question:
         small = [word.lower() for word in self.words]
         return frozenset(small), tuple(word for word in small if " " in word)
 
-    def fits(self, draft: Draft, media: frozenset[MediaKind], reading: Reading) -> bool:
-        """Whether this is the moment to ask it; `media` are the kinds of the draft's attachments."""
-        if (
-            (self.surfaces and draft.surface not in self.surfaces)
-            or (self.platforms and draft.platform not in self.platforms)
-            or (self.media and media.isdisjoint(self.media))
-            or (self.audience and set(draft.audience).isdisjoint(self.audience))
-        ):
-            return False
-        if not self.words:
-            return True
+    def is_about(self, reading: Reading) -> bool:
+        """Whether one of its words or phrases stands in the text."""
         words, phrases = self._heard
         return not words.isdisjoint(reading.word_set) or any(phrase in reading.folded for phrase in phrases)
 
@@ -92,7 +83,15 @@ def reminders(draft: Draft, *, ask: tuple[Question, ...] = ()) -> Iterator[Remin
     """Wat geen computer kan zien, blijft een vraag voor jou: hoogstens vijf, wat het best bij je bericht past eerst."""
     reading = read(draft)
     media = frozenset(item.kind for item in draft.media)
-    fitting = [question for question in ask if question.fits(draft, media, reading)]
+    fitting = [
+        question
+        for question in ask
+        if (not question.surfaces or draft.surface in question.surfaces)
+        and (not question.platforms or draft.platform in question.platforms)
+        and (not question.media or not media.isdisjoint(question.media))
+        and (not question.audience or not set(draft.audience).isdisjoint(question.audience))
+        and (not question.words or question.is_about(reading))
+    ]
     fitting.sort(key=lambda question: -question.closeness)  # stable: the profile's order decides between equals
     for question in fitting[:_MOST]:
         yield question.reminder
