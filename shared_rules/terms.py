@@ -13,7 +13,7 @@ import re
 from _thread import RLock  # threading takes a millisecond to import
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from . import shipped
@@ -75,7 +75,7 @@ def _shouts(text: str) -> bool:
     return len(text) > 1 and text.isupper()
 
 
-_MOST_DULL = 20_000  # words a text may hold; about a megabyte
+_MOST_MET = 20_000  # words, most of which begin no term; about a megabyte
 
 
 class _Entry(NamedTuple):
@@ -97,6 +97,9 @@ class _Node:
         self.followers: set[str] | None = None
 
 
+_Part = tuple[int, int, _Entry]  # where in a compound, and which term
+
+
 def _plain(text: str) -> str:
     return text.replace("’", "'")
 
@@ -116,8 +119,7 @@ class TermIndex:
         self._first: dict[str, _Node] = {}
         self._inside: dict[str, list[_Entry]] = {}
         self._part_lengths: tuple[int, ...] = ()
-        self._dull: set[str] = set()
-        self._parts = lru_cache(maxsize=8192)(self._parts_of)
+        self._met: dict[str, tuple[_Node, tuple[_Part, ...]] | None] = {}
         self._unplanted: dict[str, list[tuple[int, int, str]]] = {}
         self._planting = RLock()
 
@@ -138,8 +140,7 @@ class TermIndex:
             for order, term in enumerate(terms):
                 self._plant(number, order, term)
         self._part_lengths = tuple(sorted({len(part) for part in self._inside}, reverse=True))
-        self._parts.cache_clear()
-        self._dull.clear()
+        self._met = {}
         return Terms(self, number)
 
     def _plant(self, number: int, order: int, term: Term) -> None:
@@ -173,36 +174,31 @@ class TermIndex:
 
     def _find(self, reading: Reading) -> dict[int, list[Match]]:
         found: dict[int, list[Match]] = {}
-        live = set(self._live(reading.word_set))
-        if not live:
-            return found
-        lows, words = reading.lows, reading.words
-        for position in [position for position, low in enumerate(lows) if low in live]:
-            node = self._first.get(lows[position])
-            if node is not None:
+        if len(self._met) > _MOST_MET:
+            self._met = {}  # and no clear(): another thread may be reading it
+        met, lows, words = self._met, reading.lows, reading.words
+        for word in reading.word_set.difference(met):
+            met[word] = self._begun_by(word)
+        begun = [(position, terms) for position, low in enumerate(lows) if (terms := met[low])]
+        following = [*lows[1:], ""] if begun else []
+        for position, (node, parts) in begun:
+            if node.ends or (node.followers and following[position] in node.followers):
                 for entry, last in self._walk(node, reading, position):
                     self._keep(found, entry, reading, words[position].start, words[last].end)
-            for part_start, part_end, entry in self._parts(lows[position]):
+            for part_start, part_end, entry in parts:
                 start = words[position].start
                 self._keep(found, entry, reading, start + part_start, start + part_end)
         return found
 
-    def _live(self, words: frozenset[str]) -> Iterator[str]:
-        """The words that may begin a term here, or are a compound with one; most words are known to be dull."""
-        for word in words - self._dull:
-            if word in self._unplanted:
-                with self._planting:  # the tree belongs to all threads, and another may have been first
-                    for number, order, line in self._unplanted.get(word, ()):
-                        self._plant(number, order, _term(line))
-                    self._unplanted.pop(word, None)
-            node = self._first.get(word)
-            begins = node is not None and (node.ends or not (node.followers or words).isdisjoint(words))
-            if begins or self._parts(word):
-                yield word
-            elif node is None:
-                if len(self._dull) > _MOST_DULL:
-                    self._dull.clear()
-                self._dull.add(word)
+    def _begun_by(self, word: str) -> tuple[_Node, tuple[_Part, ...]] | None:
+        """The terms that a word may begin, and those it is a compound of; None for most words."""
+        if word in self._unplanted:
+            with self._planting:  # the tree belongs to all threads, and another may have been first
+                for number, order, line in self._unplanted.get(word, ()):
+                    self._plant(number, order, _term(line))
+                self._unplanted.pop(word, None)
+        node, parts = self._first.get(word), self._parts(word)
+        return (node or _Node(), parts) if node or parts else None
 
     @staticmethod
     def _walk(node: _Node, reading: Reading, position: int) -> Iterable[tuple[_Entry, int]]:
@@ -240,10 +236,10 @@ class TermIndex:
             return
         hits.append(Match(start, end, text, term))
 
-    def _parts_of(self, word: str) -> tuple[tuple[int, int, _Entry], ...]:
+    def _parts(self, word: str) -> tuple[_Part, ...]:
         """The terms at the start or the end of one compound, the first and longest first."""
-        starts: list[tuple[int, int, _Entry]] = []
-        ends: list[tuple[int, int, _Entry]] = []
+        starts: list[_Part] = []
+        ends: list[_Part] = []
         for length in self._part_lengths:
             if length < len(word):
                 starts += [(0, length, entry) for entry in self._inside.get(word[:length], ())]

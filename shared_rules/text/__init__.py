@@ -49,7 +49,7 @@ class Words(Sequence[Token]):
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._of_run: dict[int, tuple[Token, ...]] = {}
+        self._of_run: dict[int, list[_Pair]] = {}
         self._all: tuple[Token, ...] = ()
 
     def __len__(self) -> int:
@@ -65,19 +65,24 @@ class Words(Sequence[Token]):
 
     def __iter__(self) -> Iterator[Token]:
         if not self._all:
-            self._all = tuple(chain.from_iterable(map(self.in_run, range(len(self._reading.runs)))))
+            places = map(self._places, range(len(self._reading.runs)))
+            self._all = self._reading.tokens(chain.from_iterable(places))
         return iter(self._all)
 
     def _at(self, number: int) -> Token:
         firsts = self._reading.run_firsts
         run = bisect_right(firsts, number) - 1
-        return self.in_run(run)[number - firsts[run]]
+        return self._reading.tokens((self._places(run)[number - firsts[run]],))[0]
 
     def in_run(self, run: int) -> tuple[Token, ...]:
+        """Those of one run."""
+        return self._reading.tokens(self._places(run))
+
+    def _places(self, run: int) -> list[_Pair]:
         if run not in self._of_run:
             here = self._reading
-            places = word_pattern(here.has_marks).finditer(here.text, *here.runs[run])
-            self._of_run[run] = here.tokens([m.span() for m in places])
+            found = word_pattern(here.has_marks).finditer(here.text, *here.runs[run])
+            self._of_run[run] = [word.span() for word in found]
         return self._of_run[run]
 
 

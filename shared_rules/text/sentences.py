@@ -161,7 +161,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         at, stop = end.span()
         if end["line"] is not None:
             stop = at
-        elif not _ends(text, start, end):
+        elif text[at:stop] not in ("!", "?") and not _ends(text, start, end):
             continue
         if bare := text[start:stop].strip():
             start = text.index(bare[0], start)
@@ -173,14 +173,15 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+    tail = text[max(start, end.start() - _TOO_LONG) : end.start()]
+    if len(tail) == _TOO_LONG and tail.isalpha() and end[0] == ".":
+        return True
     following = _NEXT.match(text, end.end())
     before_small = following is not None and following[1].islower()
     mark = text[end.start() : end.start("close")]
     if before_small and (end["close"] or mark[-1] == "…" or mark.endswith("...")):
         return False  # "Wat?" vroeg hij … en toen
     if mark != "." or end["emoji"]:
-        return True
-    if len(tail := text[max(start, end.start() - _TOO_LONG) : end.start()]) == _TOO_LONG and tail.isalpha():
         return True
     # No abbreviation is longer than this; looking further back would cost a pass for every full stop.
     last = _LAST_WORD.search(text, max(start, end.start() - 12), end.start())

@@ -24,20 +24,20 @@ def has_marks(text: str) -> bool:
 @cache
 def word_pattern(with_marks: bool) -> re.Pattern[str]:
     """What finds the words of a text, with combining marks or without; made when first asked for."""
-    return re.compile(_word(with_marks))
+    letters = _letters(with_marks)
+    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{_JOIN}{letters})*+")
 
 
 @cache
 def run_pattern(with_marks: bool) -> re.Pattern[str]:
     """What finds the runs of words with nothing but blanks between them: split at white space, a run is its words."""
-    word = _word(with_marks)
-    return re.compile(rf"{word}(?:{_BLANKS}{word})*+")
+    letters = _letters(with_marks)
+    further = rf" {letters}|(?:{_BLANKS}(?:{_CLITIC})?|{_JOIN}){letters}"  # one blank first: it hardly ever is another
+    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{further})*+")
 
 
-def _word(with_marks: bool) -> str:
-    letters = rf"(?:[^\W_]{_MARK.pattern}*+)++" if with_marks else r"[^\W_]++"
-    letters += rf"(?:{_JOIN}{letters})*+"
-    return rf"(?:{letters}|{_CLITIC}{letters})"
+def _letters(with_marks: bool) -> str:
+    return rf"(?:[^\W_]{_MARK.pattern}*+)++" if with_marks else r"[^\W_]++"
 
 
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")

@@ -119,7 +119,9 @@ def _mistake(word: Token, mistake: Mistake) -> Finding:
 
 def _listed(reading: Reading) -> Iterator[tuple[Token, Mistake]]:
     table = mistakes()
-    there = reading.word_set if reading.text.isascii() else {plain(word) for word in reading.word_set}
+    there = reading.word_set
+    if not reading.text.isascii():
+        there = frozenset([word if word.isascii() else plain(word) for word in there])
     if table.keys().isdisjoint(there):
         return
     for number, word in enumerate(reading.words):
