@@ -217,38 +217,20 @@ class Reading:
         return [text[start:end].split() for start, end in self.runs]
 
     @_once
-    def run_firsts(self) -> list[int]:
-        """The number of the first word of each run."""
-        return list(accumulate(map(len, self.low_runs), initial=0))[:-1]
-
-    def gap(self, number: int) -> str:
-        """What stands between a word, by its number, and the one before it; any blanks within a run as one."""
-        run = bisect_right(self.run_firsts, number) - 1
-        if number > self.run_firsts[run]:
-            return " "
-        return self.straight[self.runs[run - 1][1] if run else 0 : self.runs[run][0]]
-
-    @_once
-    def lows(self) -> list[str]:
-        """The words in lower case, in order, with straight apostrophes."""
-        return list(chain.from_iterable(self.low_runs))
-
-    @_once
     def text_runs(self) -> list[list[str]]:
         """The words of each run as they are written."""
         text = self.text
         return [text[start:end].split() for start, end in self.runs]
 
-    def lows_in(self, sentence: Span) -> list[str]:
-        """The words of a sentence in lower case, with straight apostrophes."""
-        return list(chain.from_iterable(self.low_runs[self._runs_in(sentence)]))
+    @_once
+    def run_firsts(self) -> list[int]:
+        """The number of the first word of each run."""
+        return list(accumulate(map(len, self.low_runs), initial=0))[:-1]
 
-    def texts_in(self, sentence: Span) -> list[str]:
-        """The words of a sentence as they are written."""
-        return list(chain.from_iterable(self.text_runs[self._runs_in(sentence)]))
-
-    def _runs_in(self, sentence: Span) -> slice:
-        return slice(*(bisect_left(self.runs, (place, 0)) for place in sentence))
+    @_once
+    def lows(self) -> list[str]:
+        """The words in lower case, in order, with straight apostrophes."""
+        return list(chain.from_iterable(self.low_runs))
 
     @_once
     def texts(self) -> list[str]:
@@ -272,6 +254,13 @@ class Reading:
         """The words in lower case, with straight apostrophes."""
         return frozenset(self.lows)
 
+    def gap(self, number: int) -> str:
+        """What stands between a word, by its number, and the one before it; any blanks within a run as one."""
+        run = bisect_right(self.run_firsts, number) - 1
+        if number > self.run_firsts[run]:
+            return " "
+        return self.straight[self.runs[run - 1][1] if run else 0 : self.runs[run][0]]
+
     @_once
     def sentences(self) -> tuple[Span, ...]:
         """Sentences without the white space around them; an emoji after the full stop belongs to the sentence."""
@@ -289,6 +278,17 @@ class Reading:
                 at += 1
             lengths[at] += len(words)
         return lengths
+
+    def lows_in(self, sentence: Span) -> list[str]:
+        """The words of a sentence in lower case, with straight apostrophes."""
+        return list(chain.from_iterable(self.low_runs[self._runs_in(sentence)]))
+
+    def texts_in(self, sentence: Span) -> list[str]:
+        """The words of a sentence as they are written."""
+        return list(chain.from_iterable(self.text_runs[self._runs_in(sentence)]))
+
+    def _runs_in(self, sentence: Span) -> slice:
+        return slice(*(bisect_left(self.runs, (place, 0)) for place in sentence))
 
     @_once
     def reading_ease(self) -> int | None:
