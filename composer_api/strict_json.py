@@ -18,7 +18,7 @@ MAX_DEPTH = 16
 MAX_DIGITS = 20
 
 # A string or a bracket. Possessive and with an optional last quote, so that no input makes it look twice.
-_TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(rb'"(?>(?:[^"\\]++|\\.)*)"?|[\[\]{}]', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import os
 import re
+from _thread import RLock  # threading takes a millisecond to import
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -214,15 +215,20 @@ class Watched:
         self.profile = load(self.name)
         self.mistakes: tuple[Mistake, ...] = ()
         self._seen: dict[Path, tuple[int, int] | None] = {}
+        self._reading = RLock()
         self._watch(*self.profile.files)
 
     def current(self) -> Profile:
         """The profile as its files now say, or as they last said well."""
-        seen = {path: _state(path) for path in self._seen}
-        if seen != self._seen:
-            self._seen = seen
-            self._reload()
+        if self._states() != self._seen:
+            with self._reading:  # one at a time: who read an older file must not come last
+                if (seen := self._states()) != self._seen:
+                    self._seen = seen
+                    self._reload()
         return self.profile
+
+    def _states(self) -> dict[Path, tuple[int, int] | None]:
+        return {path: _state(path) for path in self._seen}
 
     def _reload(self) -> None:
         from .profile_file import reason

@@ -82,17 +82,17 @@ def _told(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
 
 
 # Where everything stands. tomllib does not tell, so the text is walked once more; each pattern takes what it can and
-# never gives back (++, *+), so that no text can make it slow.
+# never gives back (++, *+ and ?>), so that no text can make it slow.
 _STRING = "|".join(
     (
-        r'"""(?:[^"\\]|\\.|"(?!""))*+"{0,5}+',
-        r"'''(?:[^']|'(?!''))*+'{0,5}+",
-        r'"(?:[^"\\\n]|\\.)*+"?+',
+        r'"""(?>(?:[^"\\]|\\.|"(?!""))*)"{0,5}+',
+        r"'''(?>(?:[^']|'(?!''))*)'{0,5}+",
+        r'"(?>(?:[^"\\\n]|\\.)*)"?+',
         r"'[^'\n]*+'?+",
     )
 )
-_PART = r'(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\')'
-_KEY = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+"
+_PART = r'(?:[\w-]++|"(?>(?:[^"\\\n]|\\.)*)"|\'[^\'\n]*+\')'
+_KEY = rf"{_PART}(?>(?:[ \t]*+\.[ \t]*+{_PART})*)"
 _HEADER = re.compile(rf"[ \t]*+(?P<open>\[\[?+)[ \t]*+(?P<key>{_KEY})")
 _SETTING = re.compile(rf"[ \t]*+(?P<key>{_KEY})[ \t]*+=")
 _TOKEN = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import threading
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -451,3 +453,17 @@ def test_repairing_what_a_changed_profile_newly_extends_is_seen(tmp_path: Path) 
     touch(tmp_path / "koepel.toml", 'tone = ["warm"]')
     assert watched.current().title == "Nieuw"
     assert watched.mistakes == ()
+
+
+def test_a_profile_that_takes_long_to_read_does_not_come_after_a_later_one(tmp_path: Path) -> None:
+    written(tmp_path, "\n".join(f"woord{number};Woord{number}" for number in range(60_000)), "woorden.csv")
+    path = written(tmp_path, 'title = "Oud"')
+    watched = Watched(path)
+    touch(path, 'title = "Traag"\n[rules.house-terms]\nterms = "woorden.csv"')
+    slow = threading.Thread(target=watched.current)
+    slow.start()
+    time.sleep(0.02)  # it has begun to read
+    touch(path, 'title = "Nieuw"')
+    watched.current()
+    slow.join()
+    assert watched.current().title == "Nieuw"

@@ -24,7 +24,7 @@ _WHITE = frozenset(
 )
 _LINK = re.compile(
     rf"(?<![^{_SPACE}(])(?P<link>[hH][tT][tT][pP][sS]?://[^{_SPACE}]++"
-    rf"|(?P<domain>[a-zA-Z][a-zA-Z0-9]*+(?:\.[a-zA-Z0-9]++)++)[^{_SPACE}]*+)"
+    rf"|(?P<domain>[a-zA-Z][a-zA-Z0-9]*+(?>(?:\.[a-zA-Z0-9]++)+))[^{_SPACE}]*+)"
 )
 _REST = re.compile(rf"[^{_SPACE}]*+")
 _JOINERS = r"\u00AD\u2060\u200A-\u200D\u20E2"

@@ -11,11 +11,11 @@ import re
 from .domains import known_to_x
 from .entities import NONE, Entities, Pair, apart
 
-_HASHTAG = re.compile(r"(?<![\w=/)])[#＃]((?:\w|[\u0300-\u036F·・\u200C])++)")
+_HASHTAG = re.compile(r"(?<![\w=/)])[#＃]([\w\u0300-\u036F·・\u200C]++)")
 _JOINERS = "·・\u200c"
 _MENTION = re.compile(r"(?<![=/\w])@([a-zA-Z0-9_]+(?:[a-zA-Z0-9_.\-]*[a-zA-Z0-9_])?)(?:@(\w(?:[\w.\-]*\w)?))?")
 _LINK = re.compile(
-    r"https?://([^\s/?#:<>()\"]+)(:[0-9]+)?((?:[/?#][^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*+)?)",
+    r"https?://([^\s/?#:<>()\"]+)(:[0-9]+)?((?:[/?#][^\s<>()]*+(?:\([^\s<>()]*+\)[^\s<>()]*+)*)?)",
     re.IGNORECASE | re.ASCII,
 )
 _NOT_BEFORE_LINK = frozenset("_@＠$#＃")

@@ -147,7 +147,7 @@ _TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS | _ENDS_BEFORE_CAPITAL 
 # A row of marks or of line breaks; what may not stand before it comes after its first, so that the search runs to that.
 _END = re.compile(
     r"[.!?…\n\r\u2028\u2029](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+(?P<close>[\"'”’»)\]]*+)"
-    r"(?P<emoji>(?:[ \u00A0]?[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF])*+)(?=\s|\Z)"
+    r"(?P<emoji>(?>(?:[ \u00A0]?[\u2190-\u2BFF\uFE0F\u200D\U0001F000-\U0001FAFF])*))(?=\s|\Z)"
     r"|(?P<line>(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*+))"
 )
 _LAST_WORD = re.compile(r"[\w./]+\Z")

@@ -25,7 +25,7 @@ def has_marks(text: str) -> bool:
 def word_pattern(with_marks: bool) -> re.Pattern[str]:
     """What finds the words of a text, with combining marks or without; made when first asked for."""
     letters = _letters(with_marks)
-    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{_JOIN}{letters})*+")
+    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{_JOIN}{letters})*")
 
 
 @cache
@@ -33,11 +33,11 @@ def run_pattern(with_marks: bool) -> re.Pattern[str]:
     """What finds the runs of words with nothing but blanks between them: split at white space, a run is its words."""
     letters = _letters(with_marks)
     further = rf" {letters}|(?:{_BLANKS}(?:{_CLITIC})?|{_JOIN}){letters}"  # one blank first: it hardly ever is another
-    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{further})*+")
+    return re.compile(rf"(?:{letters}|{_CLITIC}{letters})(?:{further})*")
 
 
 def _letters(with_marks: bool) -> str:
-    return rf"(?:[^\W_]{_MARK.pattern}*+)++" if with_marks else r"[^\W_]++"
+    return rf"(?>(?:[^\W_]{_MARK.pattern}*+)+)" if with_marks else r"[^\W_]++"
 
 
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]++@[^\W_](?:[\w\-]*+\.[^\W_])+[\w\-]*+(?<![\-_])")
@@ -52,7 +52,7 @@ _QUOTATION = re.compile(
     re.IGNORECASE,
 )
 
-CODE = re.compile(r"```(?:[^`]|`(?!``))*+```|`[^`\n]+`")
+CODE = re.compile(r"```(?>(?:[^`]|`(?!``))*)```|`[^`\n]+`")
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:

@@ -111,7 +111,7 @@ def _link_finder() -> Callable[[str], list[Pair]]:
 
 @cache
 def _reply_prefix() -> re.Pattern[str]:
-    return re.compile(rf"[{_SPACE}]*+(?:[@＠][a-zA-Z0-9_]{{1,20}}(?![a-zA-Z0-9_])[{_SPACE}]++)++")
+    return re.compile(rf"[{_SPACE}]*+(?:[@＠][a-zA-Z0-9_]{{1,20}}(?![a-zA-Z0-9_])[{_SPACE}]++)+")
 
 
 def reply_prefix(text: str) -> int:

@@ -27,7 +27,7 @@ _NOT_BEFORE_LINK = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
 _BMP = "\uffff"
 _ASCII_START = re.compile(r"[0-9A-Za-z]*+(?![@+\-])")
 _PUNYCODE = re.compile(r"xn--[\-0-9a-z]+", re.IGNORECASE | re.ASCII)
-_ASCII_LABELS = re.compile(rf"[{ASCII_DOMAIN}]++\.(?:[{ASCII_DOMAIN}]++\.)*+")
+_ASCII_LABELS = re.compile(rf"[{ASCII_DOMAIN}]++\.(?>(?:[{ASCII_DOMAIN}]++\.)*)")
 
 _PORT = re.compile(r":[0-9]++")
 _QUERY_RUN = re.compile(r"\?[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]++")
@@ -132,7 +132,7 @@ def _protocol_before(text: str, start: int, done: int) -> int | None:
 def _path() -> re.Pattern[str]:
     brackets = rf"\((?:[{PATH}]++\)|[{PATH}]*+\([{PATH}]++\)[{PATH}]*+\))"
     last = rf"(?![!$%&'*,.:;@\[\]|~–])[{PATH}]"
-    return re.compile(rf"/(?:[{PATH}]*(?:{brackets}[{PATH}]*)*{last})?(?:{brackets})*+")
+    return re.compile(rf"/(?:[{PATH}]*(?:{brackets}[{PATH}]*)*{last})?(?:{brackets})*")
 
 
 def _take(text: str, protocol: int | None, start: int, end: int, found: list[Pair], with_protocol_only: bool) -> int:

@@ -16,7 +16,7 @@ _CANDIDATE = r"(?<![\w@#*./])(?=\w{0,12}[*0134578@$€!])[a-z][\w*@$€!]{1,15}(
 # Most texts hold no such mark between letters and end here; the mark comes first, so that the search runs to it.
 _MASK = re.compile(r"[*0134578@$€!](?<=[a-z].)[*0134578@$€!]*+[a-z]")
 # i d i o t, l.u.l: single letters in a row; every insult has one of the letters that wake the rule.
-_SPACED = r"(?<![\w.'’])[a-z](?:[ .][a-z](?![\w'’])){2,15}+"
+_SPACED = r"(?<![\w.'’])[a-z](?:[ .][a-z](?![\w'’])){2,15}"
 _ALONE = frozenset("bcdefghijklorz")
 _OPENINGS = ("k*t", "f*ck", "kl*te", "kl**te", "k*nker")  # also of a compound: k*tregels
 _HIDDEN = (
