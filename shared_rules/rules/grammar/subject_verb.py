@@ -6,7 +6,7 @@ from functools import cache
 
 from ...guidelines import wsp
 from ...model import Finding
-from ...registry import Bad, Good, rule
+from ...registry import DIGIT, Bad, Good, rule
 from ...text import like
 from . import Clause, by_clause, pairs, replace, words
 
@@ -91,6 +91,14 @@ _OPENS_CLAUSE = frozenset(
     zodra""".split()
 )
 _WITH_INFINITIVE = frozenset("gaat komt laat leert helpt blijft zit staat ligt loopt doet heeft wilt kunt zult ziet hoort".split())
+# Niet alle, meer dan 200. A number of them may be one thing (20 deelnemers is veel): then the verb says nothing.
+_ABOUT = frozenset("niet meer dan ruim bijna ongeveer zowat zo'n minstens al".split())
+_WOULD_BE = frozenset("is was wordt werd gaat kan moet blijft bleef maakt kost".split())
+_SURE = frozenset("gaat komt krijgt heeft staat werkt loopt speelt zingt helpt vertrekt woont kreeg kwam ging stond".split())
+_COUNTED = {
+    "zijn": "is", "waren": "was", "worden": "wordt", "blijven": "blijft", "stijgen": "stijgt", "dalen": "daalt", "groeien": "groeit",
+    "liggen": "ligt", "nemen": "neemt", "stegen": "steeg", "daalden": "daalde", "groeiden": "groeide", "bleven": "bleef", "lagen": "lag",
+}
 _THE = frozenset("de het deze dit onze ons elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
@@ -101,7 +109,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         "one": "“{noun}” is enkelvoud: dan is het “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE}), "er", "we", "wij", "en"),
+    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE, *_ABOUT}), "er", "we", "wij", "en", DIGIT),
     good=(
         Good("De kinderen zijn moe, de opvang van de kinderen is open."),
         Good("Leden is een woord van vijf letters."),
@@ -119,6 +127,10 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("De prijzen won vorig jaar de harmonie van Peer. De foto's kreeg mijn zus van oma."),
         Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
         Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
+        Good("Ruim 20 deelnemers is veel, 50 kinderen wordt krap en 200 bezoekers blijft het maximum."),
+        Good("Niet alle prijzen wint de harmonie. Het aantal leden zijn we vergeten, het aantal kinderen stijgt."),
+        Good("De foto's van de kinderen heeft onze fotograaf. De ploeg van onze leden speelt thuis."),
+        Good("De leden van de raad die komt, en de ouders van het kind krijgen een brief."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
     ),
     bad=(
@@ -140,6 +152,13 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
         Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
+        Bad("Niet alle straatlampen [[werkt]] momenteel.", "Niet alle straatlampen werken momenteel."),
+        Bad("Ruim 200 kinderen [[krijgt]] een ijsje.", "Ruim 200 kinderen krijgen een ijsje."),
+        Bad(
+            "De kinderen van het tweede leerjaar [[gaat]] woensdag zwemmen.",
+            "De kinderen van het tweede leerjaar gaan woensdag zwemmen.",
+        ),
+        Bad("Het aantal leden [[stijgen]] elk jaar.", "Het aantal leden stijgt elk jaar."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
         Bad("Iedereen [[zijn]] welkom op het feest.", "Iedereen is welkom op het feest."),
         Bad("Wij [[zoekt]] een nieuwe kok.", "Wij zoeken een nieuwe kok."),
@@ -155,7 +174,14 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
         return
     found = None
     if clause.starts_sentence:
-        if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
+        if shortened := _shortened(clause, plurals):
+            plain, at = shortened
+            if (plain.low[0] == low[0] or plain.at(2) not in _WOULD_BE) and (right := _many(plain)):
+                found = at, plain.words[1], right, ""
+        elif low[:2] == ["het", "aantal"]:
+            if _is_plural(low[2], plurals) and clause.at(3) in _COUNTED and clause.at(4) not in _OTHERS | {"we", "wij", "jullie"}:
+                found = 3, "het aantal", _COUNTED[low[3]], "one"
+        elif low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
             found = 2, clause.words[1], right, ""
         elif low[0] in _THE and (right := _of_one(clause)):
             found = 2, clause.words[1], right, "one"
@@ -180,6 +206,37 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
 @cache
 def _plurals() -> frozenset[str]:
     return words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+
+
+def _shortened(clause: Clause, plurals: frozenset[str]) -> tuple[Clause, int] | None:
+    """A clause with the same subject and verb right behind each other, and where its verb stands: niet alle lampen werkt, ruim
+    200 kinderen krijgt, de kinderen van het tweede leerjaar gaat. Nothing for any other."""
+    low = clause.low
+    if low[0] in _ABOUT or low[0][:1].isdigit():
+        first = next((at for at, word in enumerate(low[:4]) if word not in _ABOUT), 4)
+        number = clause.at(first)
+        if (number in _ARTICLES or (number.isdigit() and number != "1")) and _is_plural(clause.at(first + 1), plurals):
+            return _from(clause, first, first + 2), first + 2
+    elif low[0] in _ARTICLES and low[2] in ("van", "uit") and clause.at(3) in _OF_SOMEBODY and _is_plural(low[1], plurals):
+        for verb in (5, 6):
+            if clause.at(verb) in _SURE and _is_thing(clause.at(verb - 1), plurals):
+                return _from(clause, 0, verb), verb
+    return None
+
+
+def _is_thing(noun: str, plurals: frozenset[str]) -> bool:
+    """A noun of the lists, or a compound that ends in one: leerjaar."""
+    known = words("de-words") | words("het-words") | plurals
+    return noun in known or any(noun[at:] in known for at in range(3, len(noun) - 3))
+
+
+def _from(clause: Clause, first: int, verb: int) -> Clause:
+    """What is left with the noun and the verb beside each other."""
+    return clause._replace(
+        number=-1,
+        words=[*clause.words[first : first + 2], *clause.words[verb:]],
+        low=["alle" if clause.low[first].isdigit() else clause.low[first], clause.low[first + 1], *clause.low[verb:]],
+    )
 
 
 def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, str] | None:

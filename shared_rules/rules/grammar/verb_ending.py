@@ -21,7 +21,7 @@ _ARTICLES = frozenset("de het een ons onze deze dit elke iedere ieder jouw mijn 
 # Behind je these leave no room for what is yours: vindt je dit leuk, but: vindt je zus dit leuk.
 _NOT_YOURS = frozenset(
     """de het een dit dat deze die zo'n ook nog niet wel al graag er hier ons onze hen haar me mij hem iets niets alles
-    iemand lid vrijwilliger vaak altijd soms zelf al vandaag morgen binnenkort in op aan met naar voor van om uit""".split()
+    iemand alle veel meer genoeg terug lid vrijwilliger vaak altijd soms zelf al vandaag morgen binnenkort in op aan met naar voor van om uit""".split()
 )
 _AUXILIARIES = frozenset(
     "is ben bent zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden word geweest geworden raakt raakte raken".split()
