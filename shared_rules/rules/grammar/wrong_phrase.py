@@ -11,7 +11,7 @@ from . import PREPOSITIONS
 
 _PRONOUNS = ("jullie ", "u ")
 # Behind one of these jullie is no subject: dankzij jullie gaat er, van jou en jullie is er, wie jullie vindt.
-_BEFORE_OBJECT = PREPOSITIONS | frozenset("en of wie die dan naast".split())
+_BEFORE_OBJECT = PREPOSITIONS | frozenset("en én of wie die dan naast".split())
 _LOOK_BACK = 16
 
 
@@ -27,11 +27,13 @@ _LOOK_BACK = 16
         Good("Dit is de enige manier, en het kost weinig."),
         Good("Ik erger me eraan, jij stoort je eraan."),
         Good("Dankzij jullie gaat er veel geld naar het goede doel. Bij jullie is het altijd feest."),
+        Good("Voor ons én jullie staat er taart. Zonder jullie kan het niet."),
         Good("Wie jullie vindt, krijgt een prijs. Voor jou en jullie komt er een tweede kans."),
     ),
     bad=(
         Bad("We zijn [[ten alle tijde]] bereikbaar.", "We zijn te allen tijde bereikbaar."),
         Bad("Als [[jullie gaat]], gaan wij mee.", "Als jullie gaan, gaan wij mee."),
+        Bad("[[Jullie kan]] de foto's bekijken.", "Jullie kunnen de foto's bekijken."),
         Bad("Dit is de [[enigste]] kans.", "Dit is de enige kans."),
         Bad("Schrijf je in [[doormiddel van]] het formulier.", "Schrijf je in door middel van het formulier."),
     ),
