@@ -130,6 +130,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("Ruim 20 deelnemers is veel, 50 kinderen wordt krap en 200 bezoekers blijft het maximum."),
         Good("Niet alle prijzen wint de harmonie. Het aantal leden zijn we vergeten, het aantal kinderen stijgt."),
         Good("De foto's van de kinderen heeft onze fotograaf. De ploeg van onze leden speelt thuis."),
+        Good("De leden kost zoiets veel tijd, en de kinderen kost het niets."),
         Good("De leden van de raad die komt, en de ouders van het kind krijgen een brief."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
     ),
@@ -149,6 +150,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("De tombola brengt veel op en [[gaan]] naar een goed doel.", "De tombola brengt veel op en gaat naar een goed doel."),
         Bad("Onze vrijwilligers koken en [[helpt]] mee in de bar.", "Onze vrijwilligers koken en helpen mee in de bar."),
         Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
+        Bad("De tickets [[kost]] 8 euro.", "De tickets kosten 8 euro."),
         Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
         Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
@@ -285,6 +287,8 @@ def _many(clause: Clause) -> str:
         return "" if may_be_object else _PLURAL[verb]
     if verb == "word":
         return "worden"
+    if verb == "kost":  # de leden kost zoiets veel: then somebody pays
+        return "kosten" if behind[:1].isdigit() or behind in ("maar", "niets", "amper") else ""
     if not behind or (behind in _OF_SOMEBODY and not every):
         return ""
     if verb in _SAME:

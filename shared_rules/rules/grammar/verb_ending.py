@@ -145,6 +145,7 @@ def _all_forms() -> frozenset[str]:
         Bad("De fanfare [[verzorgd]] vanavond de muziek.", "De fanfare verzorgt vanavond de muziek."),
         Bad("Wanneer [[gebeurd]] de ophaling?", "Wanneer gebeurt de ophaling?"),
         Bad("De brandweer [[bevrijde]] gisteren een vrouw.", "De brandweer bevrijdde gisteren een vrouw."),
+        Bad("Gisteren [[ontmoete]] de burgemeester de winnaars.", "Gisteren ontmoette de burgemeester de winnaars."),
         Bad("Hij [[wilt]] graag meewerken.", "Hij wil graag meewerken."),
         Bad("De burgemeester [[wilt]] meer bomen.", "De burgemeester wil meer bomen."),
         Bad("Vanaf maandag [[word]] de straat afgesloten.", "Vanaf maandag wordt de straat afgesloten."),
@@ -287,6 +288,8 @@ def _is_past(clause: Clause, position: int) -> bool:
     before, behind = clause.at(position - 1), clause.at(position + 1)
     if before in ("ik", "hij", "niemand", "iedereen") and position == 1:
         return True
+    if before in ("gisteren", "vanmorgen", "vannacht", "vanmiddag", "toen", "daar", "eergisteren") and position == 1:
+        return behind in ("de", "het", "een", "onze", "hij", "ze")
     return (_one_does(clause, position) and behind != "die") or (
         position == 2 and clause.starts_sentence and clause.low[0] in _DETERMINES and behind == "gisteren"
     )
