@@ -34,6 +34,7 @@ _HANDS = frozenset("sleutels spullen schoenen vrienden collega's handen ouders k
 _RANKS = frozenset("eerste laatste eigen favoriete volgende vorige tweede lievelings".split())
 # Behind jouw none of these can stand: wij helpen jouw graag verder.
 _NEVER_YOURS = frozenset("de het een graag alvast wel zeker verder te om dat of en is zodat omdat ook eens".split())
+_CALLS = frozenset(("nodigen uit", "nodigt uit", "bellen op", "belt op", "halen op", "haalt op", "spreken aan"))
 _NEVER_U = frozenset("graag alvast zeker verder te om dat zo snel hierbij hartelijk".split())
 _HELPS = frozenset("helpen helpt danken dankt bedanken vragen adviseren informeren begeleiden ontvangen verwelkomen verwittigen contacteren bellen".split())
 _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt gaat komt krijgt hoeft weet".split())
@@ -55,6 +56,7 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Good("Dank aan jou en jouw ploeg: het is aan jou te danken."),
         Good("Dat geven we met jouw mee-neemmaaltijd. Voor jou beste wensen, van ons allemaal."),
         Good("Wij kennen jou beste vrienden als gulle mensen."),
+        Good("Wij nodigen jouw team uit, en halen jouw uit hout gesneden beeld op."),
         Good("Kies een kleur die bij uw… interieur past. Dat is mij eigen, en voor mij zus en broer zijn kan iedereen."),
         Good("Wij groeten u en uw gezin, en wij danken u ook."),
     ),
@@ -72,6 +74,7 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Bad("[[Uw]] kunt zich nu inschrijven.", "U kunt zich nu inschrijven."),
         Bad("Ons team staat klaar voor [[uw]].", "Ons team staat klaar voor u."),
         Bad("Wij helpen [[uw]] graag verder.", "Wij helpen u graag verder."),
+        Bad("Wij nodigen [[jouw]] uit op de opendeurdag.", "Wij nodigen jou uit op de opendeurdag."),
         Bad("Hij kent [[jouw]] ook.", "Hij kent jou ook."),
         Bad("Ik ging met [[mij]] zusje naar zee.", "Ik ging met mijn zusje naar zee."),
     ),
@@ -133,6 +136,8 @@ def _right(clause: Clause, position: int) -> str:
         (behind in _NEVER_YOURS and behind != "en" and before not in ("de", "het"))
         or (behind in _NEVER_YOURS and before in PREPOSITIONS and clause.at(position + 2) in _SUBJECTS)
     ):
+        return "jou"
+    if word == "jouw" and f"{before} {behind}" in _CALLS and (clause.at(position + 2) in PREPOSITIONS | {""}):
         return "jou"
     if word == "me" and (
         behind in _HANDS

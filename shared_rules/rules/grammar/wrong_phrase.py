@@ -34,6 +34,7 @@ _LOOK_BACK = 16
         Bad("We zijn [[ten alle tijde]] bereikbaar.", "We zijn te allen tijde bereikbaar."),
         Bad("Als [[jullie gaat]], gaan wij mee.", "Als jullie gaan, gaan wij mee."),
         Bad("[[Jullie kan]] de foto's bekijken.", "Jullie kunnen de foto's bekijken."),
+        Bad("We oefenen [[s'woensdags]].", "We oefenen 's woensdags."),
         Bad("Dit is de [[enigste]] kans.", "Dit is de enige kans."),
         Bad("Schrijf je in [[doormiddel van]] het formulier.", "Schrijf je in door middel van het formulier."),
     ),
