@@ -130,6 +130,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("Ruim 20 deelnemers is veel, 50 kinderen wordt krap en 200 bezoekers blijft het maximum."),
         Good("Niet alle prijzen wint de harmonie. Het aantal leden zijn we vergeten, het aantal kinderen stijgt."),
         Good("De foto's van de kinderen heeft onze fotograaf. De ploeg van onze leden speelt thuis."),
+        Good("De ouders van de kinderen helpt een tolk, en de leden van de ploeg komt een clown bezoeken."),
         Good("De leden kost zoiets veel tijd, en de kinderen kost het niets."),
         Good("De leden van de raad die komt, en de ouders van het kind krijgen een brief."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
@@ -221,7 +222,7 @@ def _shortened(clause: Clause, plurals: frozenset[str]) -> tuple[Clause, int] | 
             return _from(clause, first, first + 2), first + 2
     elif low[0] in _ARTICLES and low[2] in ("van", "uit") and clause.at(3) in _OF_SOMEBODY and _is_plural(low[1], plurals):
         for verb in (5, 6):
-            if clause.at(verb) in _SURE and _is_thing(clause.at(verb - 1), plurals):
+            if clause.at(verb) in _SURE and clause.at(verb + 1) not in ("een", "geen") and _is_thing(clause.at(verb - 1), plurals):
                 return _from(clause, 0, verb), verb
     return None
 

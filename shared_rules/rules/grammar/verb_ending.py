@@ -114,6 +114,7 @@ def _all_forms() -> frozenset[str]:
         Good("Een verzorgd programma en een betaald parkeerterrein."),
         Good("Een pas vernieuwd museum, de zaal versierd, de tafel gedekt, en alle vragen beantwoord."),
         Good("Het feest wordt geregeld de dag zelf. De wedstrijd, gestaakt een week geleden, gaat door."),
+        Good("De winkel vernieuwd ook van binnen? Kom kijken!"),
         Good("Het gaat geregeld de goede kant op. De taak volbracht een jaar na de start: knap!"),
         Good("De door ons verwachte opkomst en de begeleide rondleiding. De foto wilt u vast terugzien."),
         Good("De fietsers houd ik in het oog. De straten vind je op het plan."),
@@ -280,6 +281,7 @@ def _one_does(clause: Clause, position: int) -> bool:
         and not _may_be_many(low[1])
         and clause.at(3) in _OBJECTS
         and clause.at(4) not in _WHEN
+        and not clause.ends.startswith("?")  # de winkel vernieuwd ook van binnen?
         and bool(clause.at(4) or clause.at(3) not in _ARTICLES)
     )
 
