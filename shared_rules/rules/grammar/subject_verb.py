@@ -95,6 +95,8 @@ _WITH_INFINITIVE = frozenset("gaat komt laat leert helpt blijft zit staat ligt l
 _ABOUT = frozenset("niet meer dan ruim bijna ongeveer zowat zo'n minstens al".split())
 _WOULD_BE = frozenset("is was wordt werd gaat kan moet blijft bleef maakt kost".split())
 _SURE = frozenset("gaat komt krijgt heeft staat werkt loopt speelt zingt helpt vertrekt woont kreeg kwam ging stond".split())
+_TAKES = frozenset(("heeft", "krijgt"))
+_ONE_IN_EN = ("jongen", "wagen", "keuken", "haven", "toren", "regen", "deken", "oven", "wapen", "molen", "examen", "reden", "baken")
 _COUNTED = {
     "zijn": "is", "waren": "was", "worden": "wordt", "blijven": "blijft", "stijgen": "stijgt", "dalen": "daalt", "groeien": "groeit",
     "liggen": "ligt", "nemen": "neemt", "stegen": "steeg", "daalden": "daalde", "groeiden": "groeide", "bleven": "bleef", "lagen": "lag",
@@ -131,6 +133,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("Niet alle prijzen wint de harmonie. Het aantal leden zijn we vergeten, het aantal kinderen stijgt."),
         Good("De foto's van de kinderen heeft onze fotograaf. De ploeg van onze leden speelt thuis."),
         Good("De ouders van de kinderen helpt een tolk, en de leden van de ploeg komt een clown bezoeken."),
+        Good("Die jongen word ik nooit, en alle vergaderingen word je moe."),
         Good("De leden kost zoiets veel tijd, en de kinderen kost het niets."),
         Good("De leden van de raad die komt, en de ouders van het kind krijgen een brief."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
@@ -142,6 +145,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("Meer mensen [[komt]] naar de bib.", "Meer mensen komen naar de bib."),
         Bad("De kinderen [[speelt]] elke middag in het park.", "De kinderen spelen elke middag in het park."),
         Bad("De straatlampen [[brandt]] al een week niet meer.", "De straatlampen branden al een week niet meer."),
+        Bad("De laureaten [[word]] donderdag bekendgemaakt.", "De laureaten worden donderdag bekendgemaakt."),
         Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
         Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
         Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
@@ -186,6 +190,8 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
                 found = 3, "het aantal", _COUNTED[low[3]], "one"
         elif low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
             found = 2, clause.words[1], right, ""
+        elif low[0] in _ARTICLES and low[2] == "word" and clause.at(3) not in ("", "ik", "je", "jij", "er") and _ends_as_many(low[1]):
+            found = 2, clause.words[1], "worden", ""
         elif low[0] in _THE and (right := _of_one(clause)):
             found = 2, clause.words[1], right, "one"
         elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
@@ -222,7 +228,7 @@ def _shortened(clause: Clause, plurals: frozenset[str]) -> tuple[Clause, int] | 
             return _from(clause, first, first + 2), first + 2
     elif low[0] in _ARTICLES and low[2] in ("van", "uit") and clause.at(3) in _OF_SOMEBODY and _is_plural(low[1], plurals):
         for verb in (5, 6):
-            if clause.at(verb) in _SURE and clause.at(verb + 1) not in ("een", "geen") and _is_thing(clause.at(verb - 1), plurals):
+            if clause.at(verb) in _SURE and (clause.at(verb) in _TAKES or clause.at(verb + 1) not in ("een", "geen")) and _is_thing(clause.at(verb - 1), plurals):
                 return _from(clause, 0, verb), verb
     return None
 
@@ -271,6 +277,11 @@ def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, 
 def _is_plural(noun: str, plurals: frozenset[str]) -> bool:
     """A plural of the list, or a compound that ends in one: straatlampen."""
     return noun in plurals or any(noun[at:] in plurals for at in range(3, len(noun) - 4))
+
+
+def _ends_as_many(noun: str) -> bool:
+    """A noun outside the list that looks like a plural: laureaten, but no jongen."""
+    return len(noun) > 5 and noun.endswith("en") and not noun.endswith(_ONE_IN_EN) and noun not in words("de-words")
 
 
 def _many(clause: Clause) -> str:
