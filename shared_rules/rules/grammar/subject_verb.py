@@ -8,7 +8,7 @@ from ...guidelines import wsp
 from ...model import Finding
 from ...registry import DIGIT, Bad, Good, rule
 from ...text import like
-from . import Clause, by_clause, pairs, replace, words
+from . import Clause, by_clause, pairs, replace, takes_de, words
 
 _PLURAL = {
     "is": "zijn",
@@ -165,6 +165,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
             "De kinderen van het tweede leerjaar [[gaat]] woensdag zwemmen.",
             "De kinderen van het tweede leerjaar gaan woensdag zwemmen.",
         ),
+        Bad("Het aantal inbraken [[dalen]] al drie jaar.", "Het aantal inbraken daalt al drie jaar."),
         Bad("Het aantal leden [[stijgen]] elk jaar.", "Het aantal leden stijgt elk jaar."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
         Bad("Iedereen [[zijn]] welkom op het feest.", "Iedereen is welkom op het feest."),
@@ -186,7 +187,7 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
             if (plain.low[0] == low[0] or plain.at(2) not in _WOULD_BE) and (right := _many(plain)):
                 found = at, plain.words[1], right, ""
         elif low[:2] == ["het", "aantal"]:
-            if _is_plural(low[2], plurals) and clause.at(3) in _COUNTED and clause.at(4) not in _OTHERS | {"we", "wij", "jullie"}:
+            if (_is_plural(low[2], plurals) or _ends_as_many(low[2])) and clause.at(3) in _COUNTED and clause.at(4) not in _OTHERS | {"we", "wij", "jullie"}:
                 found = 3, "het aantal", _COUNTED[low[3]], "one"
         elif low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
             found = 2, clause.words[1], right, ""
@@ -236,7 +237,7 @@ def _shortened(clause: Clause, plurals: frozenset[str]) -> tuple[Clause, int] | 
 def _is_thing(noun: str, plurals: frozenset[str]) -> bool:
     """A noun of the lists, or a compound that ends in one: leerjaar."""
     known = words("de-words") | words("het-words") | plurals
-    return noun in known or any(noun[at:] in known for at in range(3, len(noun) - 3))
+    return noun in known or takes_de(noun) or any(noun[at:] in known for at in range(3, len(noun) - 3))
 
 
 def _from(clause: Clause, first: int, verb: int) -> Clause:

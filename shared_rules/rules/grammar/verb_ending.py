@@ -145,6 +145,7 @@ def _all_forms() -> frozenset[str]:
         Bad(
             "De verhuizing van de dienst [[gebeurd]] volgende week.", "De verhuizing van de dienst gebeurt volgende week."
         ),
+        Bad("De inschrijving [[gebeurd]] digitaal.", "De inschrijving gebeurt digitaal."),
         Bad("De fiets [[word]] hersteld.", "De fiets wordt hersteld."),
         Bad("De directie [[betreurd]] het ongemak.", "De directie betreurt het ongemak."),
         Bad("De fanfare [[verzorgd]] vanavond de muziek.", "De fanfare verzorgt vanavond de muziek."),
@@ -429,10 +430,10 @@ def _is_finite(clause: Clause, position: int) -> bool:
         return True
     if low[position] in ("gebeurd", "betekend") and position == 1 and before in ("waarom", "hoe", "wanneer", "waar", "zo"):
         return behind in ("dat", "dit", "het", "er", "iets") or (before in ("hoe", "wanneer") and behind in ("de", "een"))
-    if low[position] == "gebeurd" and position > 2 and behind in _HAPPENS and clause.starts_sentence and low[0] in _DETERMINES:
+    if low[position] == "gebeurd" and position > 1 and behind in _HAPPENS and clause.starts_sentence and low[0] in _DETERMINES:
         # de verhuizing van de dienst gebeurd morgen, and no other verb
         others = any(word in pairs("verb-forms") for word in low)
-        return low[2] == "van" and position <= 5 and not others and not _may_be_many(low[1])
+        return (position == 2 or low[2] == "van") and position <= 5 and not others and not _may_be_many(low[1])
     if low[position] in ("gebeurd", "betekend"):
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
