@@ -99,6 +99,8 @@ def test_mentions(text: str, platform: str, mentions: list[str]) -> None:
         ("Dag één. Dag twee!", ["Dag één.", "Dag twee!"]),
         ("Meer info bv. op de site. Tot dan.", ["Meer info bv. op de site.", "Tot dan."]),
         ("O.a. dhr. Peeters en mevr. J. Janssens komen.", ["O.a. dhr. Peeters en mevr. J. Janssens komen."]),
+        ("Kom naar zaal Sint-Jan. Op 3 jan. om 8 uur.", ["Kom naar zaal Sint-Jan.", "Op 3 jan. om 8 uur."]),
+        ("Hij komt uit de VS. Dat is ver.", ["Hij komt uit de VS.", "Dat is ver."]),
         ("Zand, water, enz. Dat mag.", ["Zand, water, enz.", "Dat mag."]),
         (
             "Om 9.30 uur t.e.m. 3.000 bezoekers op ksa.be. Kom!",

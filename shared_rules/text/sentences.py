@@ -141,6 +141,8 @@ _ENDS_BEFORE_CAPITAL = frozenset(
     ("e.d", "enz", "etc", "m.v", "e.v", "e.v.a", "o.i.d", "c.s", "p.m", "a.m", "u", "uur", "e.a", "v.chr", "n.chr")
 )
 
+_NAMES = frozenset(("Jan", "VS", "MS"))  # and no abbreviation: in zaal Sint-Jan.
+
 # So many letters in a row are no abbreviation.
 _TOO_LONG = 1 + max(len(word) for word in _ABBREVIATIONS | _ENDS_BEFORE_CAPITAL if word.isalpha())
 
@@ -191,7 +193,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     if word in _ENDS_BEFORE_CAPITAL:
         return not before_small
     if word in _ABBREVIATIONS:
-        return False
+        return last[0] in _NAMES and not before_small
     if word.isdigit():
         # 1. at the start of a line numbers a list; 3. before a small letter is an ordinal.
         return not before_small and text[start : last.start()].strip() != ""

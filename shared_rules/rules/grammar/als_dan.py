@@ -48,6 +48,7 @@ _ADJECTIVES = frozenset(
         Good("Het is leuker als je meedoet, en makkelijker als we weten wie komt."),
         Good("Dat is even groot als een voetbalveld, en groter dan we dachten."),
         Good("Kom zo snel mogelijk, hoe eerder hoe beter. Als het regent, zitten we binnen."),
+        Good("Het is beter als het nieuwe er is, en leuker als het oude bezoekers trekt."),
         Good("Meer als de zon schijnt. Even wachten, dan mag je erin."),
     ),
     bad=(
@@ -56,6 +57,7 @@ _ADJECTIVES = frozenset(
         Bad("We waren met meer [[als]] 300 deelnemers.", "We waren met meer dan 300 deelnemers."),
         Bad("Dit kamp was nog beter [[als]] vorig jaar!", "Dit kamp was nog beter dan vorig jaar!"),
         Bad("Dat is groter [[als]] we dachten.", "Dat is groter dan we dachten."),
+        Bad("Het nieuwe zwembad is groter [[als]] het oude.", "Het nieuwe zwembad is groter dan het oude."),
         Bad("De wachtlijst is langer [[als]] verwacht.", "De wachtlijst is langer dan verwacht."),
         Bad("De nieuwe zaal is even groot [[dan]] de oude zaal.", "De nieuwe zaal is even groot als de oude zaal."),
     ),
@@ -108,6 +110,8 @@ def _compares(clause: Clause, at: int) -> bool:
         return len(rest) == 1
     if first in ("bij", "in", "met", "voor", "aan", "op"):
         return len(rest) == 2 and (rest[1] in _PRONOUNS or rest[1].isdigit())
+    if first == "het":  # het oude: als het opens a clause as well, but not with nothing more
+        return len(rest) == 2 and rest[1] in _DESCRIBES and clause.ends.strip()[:1] in ("", ".", "!", "?", ",")
     if first in _ARTICLES:
         return len(rest) == 2 or (len(rest) == 3 and (rest[1] in _DESCRIBES or rest[1] in _LAST))
     return False

@@ -9,8 +9,8 @@ from ...registry import Bad, Good, rule
 from ...text import like
 from . import PREPOSITIONS, Clause, by_clause, pairs, replace, takes_de, takes_het, words
 
-_TO_HET = {"de": "het", "deze": "dit", "onze": "ons"}
-_TO_DE = {"het": "de", "dit": "deze", "ons": "onze"}
+_TO_HET = {"de": "het", "deze": "dit", "onze": "ons", "welke": "welk", "elke": "elk", "iedere": "ieder"}
+_TO_DE = {"het": "de", "dit": "deze", "ons": "onze", "welk": "welke", "elk": "elke"}
 _ARTICLES = _TO_HET.keys() | _TO_DE.keys()
 _BEST = frozenset(
     "beste laatste eerste tweede derde volgende vorige liefste favoriete hele allerbeste allerlaatste".split()
@@ -39,6 +39,8 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Good("Die zaal kreeg een likje verf, en mensen die water drinken, leven langer."),
         Good("De mooie meisjes, het beste kamp, de leukste dag en ons nieuwe gebouw."),
         Good("We vonden het lekkere soep, en ze gaven ons goede raad."),
+        Good("Elk kind en elke ouder kreeg elk informatie op maat. Welke feesten vier jij, en op welk moment?"),
+        Good("We hebben voor elk aandacht. Op elk activiteiten- en sportaanbod, in welk dorp ook."),
     ),
     bad=(
         Bad("[[De meisje]] op de foto heet Noor.", "Het meisje op de foto heet Noor."),
@@ -51,6 +53,9 @@ _BECOMES = frozenset("wordt worden werd is zijn was waren begint".split())
         Bad("[[Die project]] kreeg steun van de provincie.", "Dat project kreeg steun van de provincie."),
         Bad("[[De buurtpark]] krijgt een glijbaan.", "Het buurtpark krijgt een glijbaan."),
         Bad("Like [[onze filmpje]]!", "Like ons filmpje!"),
+        Bad("[[Welke boek]] kies jij?", "Welk boek kies jij?"),
+        Bad("Er is [[elke weekend]] iets te doen.", "Er is elk weekend iets te doen."),
+        Bad("We komen in [[elk vergadering]] aan bod.", "We komen in elke vergadering aan bod."),
     ),
 )
 @by_clause
@@ -126,6 +131,8 @@ def _points(clause: Clause, position: int, het_words: frozenset[str]) -> bool:
 def _must_be_article(clause: Clause, position: int) -> bool:
     """het and ons can stand for themselves (of het organisatie vraagt), but not behind a preposition."""
     word, before = clause.low[position], clause.at(position - 1)
+    if word == "elk":  # there is something for everyone: voor elk aandacht
+        return before in ("in", "op", "bij", "uit", "naar")
     if before in ("voor", "na"):  # voor het zomer wordt
         return _BECOMES.isdisjoint(clause.low[position:])
     if before in PREPOSITIONS and before not in ("om", "door", "over", "uit", "onder", "binnen"):

@@ -22,6 +22,9 @@ _MAY_DOUBLE = frozenset(
 # Daar staan we voor voor iedereen, we lezen voor voor kleuters: the first may belong to what stands before it.
 _DETERMINERS = frozenset("de het een onze ons jouw jullie uw mijn alle elke ieder iedereen deze dit".split())
 _PARTICLES = frozenset(("voor", "door", "over"))
+# Kom langs op op onze stand: that verb has its particle, so that neither of the two is one.
+_HAS_ITS_OWN = frozenset("langs mee terug samen terecht welkom kennis".split())
+_FOR_WHOM = ["gratis"], ["ideaal"], ["geschikt"], ["plaats"], ["goed"], ["leuk"], ["bedoeld"], ["nodig"], ["bestemd"]
 _OWNERS = re.compile(
     "daar|waar|hier|(?:ge)?(?:lees|lez|las|stel|zing|zong|speel|spel|kom|kwam|bereid|doe|dring|kies|koz|leg|zet|zit|"
     "draag|drag|sta|stond|praat|prat|denk|dacht)[a-z]*"
@@ -35,7 +38,7 @@ def _belongs_to_nothing(clause: Clause, position: int) -> bool:
     """Whether a determiner follows and no word before it can own the first of the two."""
     behind = clause.at(position + 2)
     before = clause.low[max(position - 5, 0) : position]
-    return (behind in _DETERMINERS or before[-1:] == ["gratis"]) and before[-1:] != ["er"] and not any(map(_OWNERS.fullmatch, before))
+    return (behind in _DETERMINERS or before[-1:] in _FOR_WHOM) and before[-1:] != ["er"] and not any(map(_OWNERS.fullmatch, before))
 
 
 @rule(
@@ -56,6 +59,8 @@ def _belongs_to_nothing(clause: Clause, position: int) -> bool:
         Bad("Kom zaterdag naar [[de de]] opening van ons lokaal.", "Kom zaterdag naar de opening van ons lokaal."),
         Bad("[[De de]] inschrijvingen zijn open.", "De inschrijvingen zijn open."),
         Bad("Er is taart [[voor voor]] onze leden.", "Er is taart voor onze leden."),
+        Bad("Kom langs [[op op]] onze stand.", "Kom langs op onze stand."),
+        Bad("Dat is ideaal [[voor voor]] bosspelen.", "Dat is ideaal voor bosspelen."),
         Bad("De inkom is gratis [[voor voor]] leden.", "De inkom is gratis voor leden."),
         Bad("Het nieuwe [[werkjaar werkjaar]] start in september.", "Het nieuwe werkjaar start in september."),
     ),
@@ -70,9 +75,10 @@ def doubled_word(clause: Clause) -> Iterator[Finding]:
         if word in _MAY_DOUBLE and word not in _PARTICLES and not (word == "het" and before in PREPOSITIONS):
             continue
         first, second = clause.words[position], clause.words[position + 1]
-        if second[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG) or not word[:1].isalpha():
+        twice = word in PREPOSITIONS and before in _HAS_ITS_OWN and clause.at(position + 2) in _DETERMINERS
+        if second[:1].isupper() or (len(word) < 4 and word not in _ALWAYS_WRONG and not twice) or not word[:1].isalpha():
             continue
-        if word in _PARTICLES and not _belongs_to_nothing(clause, position):
+        if word in _PARTICLES and not twice and not _belongs_to_nothing(clause, position):
             continue
         if word in (before, clause.at(position + 2)):  # three times is meant
             continue

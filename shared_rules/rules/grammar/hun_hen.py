@@ -19,6 +19,11 @@ _THANK = frozenset(
     "dank dankt danken bedank bedankt bedanken feliciteer feliciteert feliciteren verwelkom verwelkomt verwelkomen".split()
 )
 _THANKED = frozenset("voor met namens".split())
+# So are these hen, where nothing follows that could be theirs; and the particle of such a verb may close the clause.
+_DIRECT = _THANK | frozenset("help helpt helpen steun steunt steunen mis missen ontvangen ontvangt ontmoeten ontmoet".split())
+_AWAY = frozenset(("bellen op", "belt op", "bel op", "nodigen uit", "nodigt uit", "nodig uit", "halen op", "haalt op", "brengen weg"))
+_INFINITIVES = frozenset("bedanken helpen ontmoeten uitnodigen verwelkomen feliciteren opbellen".split())
+_MODALS = frozenset("ga gaat gaan wil willen kan kunnen zal zullen moet moeten mag mogen".split())
 _DONE = frozenset(
     "gegeven gevraagd gezegd gestuurd gehoord gekregen gewonnen verteld bezorgd gedaan gewacht geschreven overhandigd doorgegeven gekocht gebracht".split()
 )
@@ -53,6 +58,7 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         Good("Wil je dat ik het aan hen vraag? We geven hen graag raad en tijd."),
         Good("Dank aan hun en onze ouders. Ze zwaaiden op hun met bloemen versierde kar."),
         Good("We danken hun ouders en bedanken hun trouwe supporters. We bedanken hun van harte toegewijde ploeg."),
+        Good("We helpen hun kinderen, volgen hun bezoeken en halen hun post op. We gaan hun helpen een cadeau geven."),
         Good("Onze zaal is groter dan hun oude lokaal. Wat vind je beter: ons plan of dan toch hun idee?"),
     ),
     bad=(
@@ -64,6 +70,9 @@ _SURE_PREPOSITIONS = PREPOSITIONS - {"om", "over", "uit", "door", "binnen", "bov
         ),
         Bad("Dit feest is er voor [[hun]].", "Dit feest is er voor hen."),
         Bad("We danken [[hun]] voor de jarenlange inzet.", "We danken hen voor de jarenlange inzet."),
+        Bad("Wij danken [[hun]] van harte.", "Wij danken hen van harte."),
+        Bad("We bellen [[hun]] op.", "We bellen hen op."),
+        Bad("Morgen gaan we [[hun]] bedanken.", "Morgen gaan we hen bedanken."),
         Bad("Niemand loopt sneller dan [[hun]].", "Niemand loopt sneller dan zij."),
         Bad("We vroegen het aan [[hun]] en ze zeiden ja.", "We vroegen het aan hen en ze zeiden ja."),
         Bad("Dank aan [[hun]] voor de gulle gift.", "Dank aan hen voor de gulle gift."),
@@ -93,11 +102,24 @@ def hun_hen(clause: Clause) -> Iterator[Finding]:
         elif clause.at(position - 1) == "dan" and position > 1 and _ends_here(clause, position):
             span = clause.span(position, position)
             yield Finding(span, {"preposition": "dan"}, replace(span, like("zij", clause.of(span))), "than")
-        elif clause.at(position - 1) in _THANK and (
-            clause.at(position + 1) in _THANKED or _ends_here(clause, position)
-        ):
+        elif _is_object(clause, position):
             span = clause.span(position, position)
-            yield Finding(span, {"verb": clause.low[position - 1]}, replace(span, like("hen", clause.of(span))), "object")
+            behind = clause.at(position + 1)
+            verb = behind if behind in _INFINITIVES else clause.low[position - 1]
+            yield Finding(span, {"verb": verb}, replace(span, like("hen", clause.of(span))), "object")
+
+
+def _is_object(clause: Clause, position: int) -> bool:
+    """Whether they are whom one thanks, helps or calls, with nothing behind it that could be theirs."""
+    verb, rest = clause.at(position - 1), clause.low[position + 1 :]
+    stops = clause.ends.strip()[:1] in (".", "!", "?", ",")
+    if verb in _DIRECT and ((not rest and stops) or (rest == ["van", "harte"] and stops)):
+        return True
+    if verb in _THANK and rest[:1] and rest[0] in _THANKED:
+        return True
+    if len(rest) != 1 or not stops:
+        return False
+    return f"{verb} {rest[0]}" in _AWAY or (rest[0] in _INFINITIVES and not _MODALS.isdisjoint(clause.low[:position]))
 
 
 def _ends_here(clause: Clause, position: int) -> bool:

@@ -21,6 +21,7 @@ _YOURS = frozenset(
 _OWN = frozenset(
     "moeder vader ouders broer zus vriend vriendin broertje zusje oma opa mama papa hond kat gsm verjaardag gedachten eigen collega's baas fiets".split()
 )
+_FAMILY = frozenset("moeder vader ouders broer zus broertje zusje oma opa dochter zoon".split())
 # What can be given, cost or asked without an article, and what tells when or where: geef me tijd, bij jou thuis.
 _NOT_OWNED = frozenset(
     """aandacht actie avond cultuur dag energie feedback geld groep hulp informatie interesse keer kans koffie kracht kwaliteit
@@ -32,14 +33,17 @@ _NOT_OWNED = frozenset(
 _HANDS = frozenset("sleutels spullen schoenen vrienden collega's handen ouders kleren kinderen".split())
 _RANKS = frozenset("eerste laatste eigen favoriete volgende vorige tweede lievelings".split())
 # Behind jouw none of these can stand: wij helpen jouw graag verder.
-_NEVER_YOURS = frozenset("de het een graag alvast wel zeker verder te om dat of en is zodat omdat".split())
+_NEVER_YOURS = frozenset("de het een graag alvast wel zeker verder te om dat of en is zodat omdat ook eens".split())
+_CALLS = frozenset(("nodigen uit", "nodigt uit", "bellen op", "belt op", "halen op", "haalt op", "spreken aan"))
+_NEVER_U = frozenset("graag alvast zeker verder te om dat zo snel hierbij hartelijk".split())
+_HELPS = frozenset("helpen helpt danken dankt bedanken vragen adviseren informeren begeleiden ontvangen verwelkomen verwittigen contacteren bellen".split())
 _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt gaat komt krijgt hoeft weet".split())
 
 
 @rule(
     message="“{wrong}”: hier hoort “{right}”.",
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=("jou", "jouw", "me", "uw", *sorted(_YOURS)),
+    wakes=("jou", "jouw", "me", "mij", "uw", *sorted(_YOURS)),
     good=(
         Good("Is dit iets voor jou? Deel jouw verhaal in jouw buurt."),
         Good("We geven jou graag een plek. Bij jou thuis of in jouw school?"),
@@ -52,6 +56,9 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Good("Dank aan jou en jouw ploeg: het is aan jou te danken."),
         Good("Dat geven we met jouw mee-neemmaaltijd. Voor jou beste wensen, van ons allemaal."),
         Good("Wij kennen jou beste vrienden als gulle mensen."),
+        Good("Wij nodigen jouw team uit, en halen jouw uit hout gesneden beeld op."),
+        Good("Kies een kleur die bij uw… interieur past. Dat is mij eigen, en voor mij zus en broer zijn kan iedereen."),
+        Good("Wij groeten u en uw gezin, en wij danken u ook."),
     ),
     bad=(
         Bad("Ook in [[jou]] buurt is er een jobbeurs.", "Ook in jouw buurt is er een jobbeurs."),
@@ -65,6 +72,11 @@ _U_VERBS = frozenset("bent heeft hebt kunt wilt moet mag wordt zult zal vindt ga
         Bad("Ik geef het aan [[jouw]] door.", "Ik geef het aan jou door."),
         Bad("Breng [[jou]] beste vriend mee naar de fuif!", "Breng jouw beste vriend mee naar de fuif!"),
         Bad("[[Uw]] kunt zich nu inschrijven.", "U kunt zich nu inschrijven."),
+        Bad("Ons team staat klaar voor [[uw]].", "Ons team staat klaar voor u."),
+        Bad("Wij helpen [[uw]] graag verder.", "Wij helpen u graag verder."),
+        Bad("Wij nodigen [[jouw]] uit op de opendeurdag.", "Wij nodigen jou uit op de opendeurdag."),
+        Bad("Hij kent [[jouw]] ook.", "Hij kent jou ook."),
+        Bad("Ik ging met [[mij]] zusje naar zee.", "Ik ging met mijn zusje naar zee."),
     ),
 )
 @by_clause
@@ -72,7 +84,7 @@ def jou_jouw(clause: Clause) -> Iterator[Finding]:
     """Jouw, uw en mijn zeggen van wie iets is; jou, u en me niet."""
     for position, word in enumerate(clause.low):
         right = ""
-        if word in ("jou", "jouw", "me", "uw", "u"):
+        if word in ("jou", "jouw", "me", "mij", "uw", "u"):
             right = _right(clause, position)
         if right:
             span = clause.span(position, position)
@@ -115,10 +127,17 @@ def _right(clause: Clause, position: int) -> str:
         return "jouw"
     if word == "jouw" and behind in _PARTICLES and not clause.at(position + 2) and before in PREPOSITIONS:
         return "jou" if clause.ends.strip()[:1] in ("", ".", "!", "?", ",") else ""
+    if word == "uw" and (
+        (not behind and before in PREPOSITIONS and clause.ends[:1] in (".", "!", "?") and clause.ends[:2] not in ("..", "!!"))
+        or (behind in _NEVER_U and before in _HELPS)
+    ):
+        return "u"
     if word == "jouw" and (
         (behind in _NEVER_YOURS and behind != "en" and before not in ("de", "het"))
         or (behind in _NEVER_YOURS and before in PREPOSITIONS and clause.at(position + 2) in _SUBJECTS)
     ):
+        return "jou"
+    if word == "jouw" and f"{before} {behind}" in _CALLS and (clause.at(position + 2) in PREPOSITIONS | {""}):
         return "jou"
     if word == "me" and (
         behind in _HANDS
@@ -129,6 +148,8 @@ def _right(clause: Clause, position: int) -> str:
     if word == "jouw" and not behind and before in PREPOSITIONS and clause.ends.strip()[:1] in ("", ".", "!", "?", ","):
         return "jou"
     if word == "me" and behind in _OWN and before != "van":
+        return "mijn"
+    if word == "mij" and behind in _FAMILY and (not before or before in PREPOSITIONS or before in ("en", "is", "was")) and before not in ("aan", "voor", "van", "naar"):
         return "mijn"
     if word == "uw" and behind in _U_VERBS:
         return "u"

@@ -17,6 +17,9 @@ from ...text import read
         Good("We organiseren voor de jeugd activiteiten in de zomer."),
         Good("Ten slotte bedanken we de school: tot volgende week!"),
         Good("Zeg het voort aan je vrienden."),
+        Good("Er is nood aan gepast werk, de kaas werd in de plaats genomen en de muts is van of uit gebreid garen."),
+        Good("In de buurt feest iedereen mee. Wat kun je er mee doen?"),
+        Good("Vandaag is de bibliotheek pas om tien uur open. Speel goed! Mail adres en naam."),
         Good("Het zelf doen is de helft van het plezier."),
         Good("Ze gaven een “de zelfde”-antwoord."),
     ),
@@ -24,6 +27,7 @@ from ...text import read
         Bad("Het is elk jaar [[het zelfde]] liedje.", "Het is elk jaar hetzelfde liedje."),
         Bad("Bekijk onze [[sociale media kanalen]].", "Bekijk onze socialemediakanalen."),
         Bad("Onze [[klanten service]] helpt je verder.", "Onze klantenservice helpt je verder."),
+        Bad("De vergadering is [[uit gesteld]].", "De vergadering is uitgesteld."),
         Bad("Geef je [[telefoon nummer]] door.", "Geef je telefoonnummer door."),
     ),
 )

@@ -6,9 +6,9 @@ from functools import cache
 
 from ...guidelines import wsp
 from ...model import Finding
-from ...registry import Bad, Good, rule
+from ...registry import DIGIT, Bad, Good, rule
 from ...text import like
-from . import Clause, by_clause, pairs, replace, words
+from . import Clause, by_clause, pairs, replace, takes_de, words
 
 _PLURAL = {
     "is": "zijn",
@@ -91,6 +91,16 @@ _OPENS_CLAUSE = frozenset(
     zodra""".split()
 )
 _WITH_INFINITIVE = frozenset("gaat komt laat leert helpt blijft zit staat ligt loopt doet heeft wilt kunt zult ziet hoort".split())
+# Niet alle, meer dan 200. A number of them may be one thing (20 deelnemers is veel): then the verb says nothing.
+_ABOUT = frozenset("niet meer dan ruim bijna ongeveer zowat zo'n minstens al".split())
+_WOULD_BE = frozenset("is was wordt werd gaat kan moet blijft bleef maakt kost".split())
+_SURE = frozenset("gaat komt krijgt heeft staat werkt loopt speelt zingt helpt vertrekt woont kreeg kwam ging stond".split())
+_TAKES = frozenset(("heeft", "krijgt"))
+_ONE_IN_EN = ("jongen", "wagen", "keuken", "haven", "toren", "regen", "deken", "oven", "wapen", "molen", "examen", "reden", "baken")
+_COUNTED = {
+    "zijn": "is", "waren": "was", "worden": "wordt", "blijven": "blijft", "stijgen": "stijgt", "dalen": "daalt", "groeien": "groeit",
+    "liggen": "ligt", "nemen": "neemt", "stegen": "steeg", "daalden": "daalde", "groeiden": "groeide", "bleven": "bleef", "lagen": "lag",
+}
 _THE = frozenset("de het deze dit onze ons elke".split())
 _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien veel meer enkele sommige".split())
 
@@ -101,7 +111,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         "one": "“{noun}” is enkelvoud: dan is het “{right}”.",
     },
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
-    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE}), "er", "we", "wij", "en"),
+    wakes=(*sorted({*_ARTICLES, *_THE, *_ONE, *_ABOUT}), "er", "we", "wij", "en", DIGIT),
     good=(
         Good("De kinderen zijn moe, de opvang van de kinderen is open."),
         Good("Leden is een woord van vijf letters."),
@@ -119,6 +129,13 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Good("De prijzen won vorig jaar de harmonie van Peer. De foto's kreeg mijn zus van oma."),
         Good("Het podium krijgen jonge talenten. De wedstrijd spelen we zondag."),
         Good("Een vrijwilliger worden bij ons kan vanaf zestien jaar. Tussen jou en mij gaat het goed."),
+        Good("Ruim 20 deelnemers is veel, 50 kinderen wordt krap en 200 bezoekers blijft het maximum."),
+        Good("Niet alle prijzen wint de harmonie. Het aantal leden zijn we vergeten, het aantal kinderen stijgt."),
+        Good("De foto's van de kinderen heeft onze fotograaf. De ploeg van onze leden speelt thuis."),
+        Good("De ouders van de kinderen helpt een tolk, en de leden van de ploeg komt een clown bezoeken."),
+        Good("Die jongen word ik nooit, en alle vergaderingen word je moe."),
+        Good("De leden kost zoiets veel tijd, en de kinderen kost het niets."),
+        Good("De leden van de raad die komt, en de ouders van het kind krijgen een brief."),
         Good("De dames eerste ploeg speelt thuis. De leden beste speler kiezen, dat doen we samen."),
     ),
     bad=(
@@ -128,6 +145,7 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("Meer mensen [[komt]] naar de bib.", "Meer mensen komen naar de bib."),
         Bad("De kinderen [[speelt]] elke middag in het park.", "De kinderen spelen elke middag in het park."),
         Bad("De straatlampen [[brandt]] al een week niet meer.", "De straatlampen branden al een week niet meer."),
+        Bad("De laureaten [[word]] donderdag bekendgemaakt.", "De laureaten worden donderdag bekendgemaakt."),
         Bad("De foto's [[word]] morgen gepubliceerd.", "De foto's worden morgen gepubliceerd."),
         Bad("Onze vrijwilligers [[verwachtte]] meer bezoekers.", "Onze vrijwilligers verwachtten meer bezoekers."),
         Bad("De deelnemer [[krijgen]] een gratis drankje.", "De deelnemer krijgt een gratis drankje."),
@@ -137,9 +155,18 @@ _ARTICLES = frozenset("de onze alle deze die jullie twee drie vier vijf zes tien
         Bad("De tombola brengt veel op en [[gaan]] naar een goed doel.", "De tombola brengt veel op en gaat naar een goed doel."),
         Bad("Onze vrijwilligers koken en [[helpt]] mee in de bar.", "Onze vrijwilligers koken en helpen mee in de bar."),
         Bad("De patiënten [[wacht]] al een uur.", "De patiënten wachten al een uur."),
+        Bad("De tickets [[kost]] 8 euro.", "De tickets kosten 8 euro."),
         Bad("Ons koor [[bestaan]] dit jaar honderd jaar.", "Ons koor bestaat dit jaar honderd jaar."),
         Bad("Het kamp [[gaan]] niet door.", "Het kamp gaat niet door."),
         Bad("Mijn zus en ik [[gaat]] mee op kamp.", "Mijn zus en ik gaan mee op kamp."),
+        Bad("Niet alle straatlampen [[werkt]] momenteel.", "Niet alle straatlampen werken momenteel."),
+        Bad("Ruim 200 kinderen [[krijgt]] een ijsje.", "Ruim 200 kinderen krijgen een ijsje."),
+        Bad(
+            "De kinderen van het tweede leerjaar [[gaat]] woensdag zwemmen.",
+            "De kinderen van het tweede leerjaar gaan woensdag zwemmen.",
+        ),
+        Bad("Het aantal inbraken [[dalen]] al drie jaar.", "Het aantal inbraken daalt al drie jaar."),
+        Bad("Het aantal leden [[stijgen]] elk jaar.", "Het aantal leden stijgt elk jaar."),
         Bad("Er [[is]] nog vijf plaatsen vrij.", "Er zijn nog vijf plaatsen vrij."),
         Bad("Iedereen [[zijn]] welkom op het feest.", "Iedereen is welkom op het feest."),
         Bad("Wij [[zoekt]] een nieuwe kok.", "Wij zoeken een nieuwe kok."),
@@ -155,8 +182,17 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
         return
     found = None
     if clause.starts_sentence:
-        if low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
+        if shortened := _shortened(clause, plurals):
+            plain, at = shortened
+            if (plain.low[0] == low[0] or plain.at(2) not in _WOULD_BE) and (right := _many(plain)):
+                found = at, plain.words[1], right, ""
+        elif low[:2] == ["het", "aantal"]:
+            if (_is_plural(low[2], plurals) or _ends_as_many(low[2])) and clause.at(3) in _COUNTED and clause.at(4) not in _OTHERS | {"we", "wij", "jullie"}:
+                found = 3, "het aantal", _COUNTED[low[3]], "one"
+        elif low[0] in _ARTICLES and _is_plural(low[1], plurals) and (right := _many(clause)):
             found = 2, clause.words[1], right, ""
+        elif low[0] in _ARTICLES and low[2] == "word" and clause.at(3) not in ("", "ik", "je", "jij", "er") and _ends_as_many(low[1]):
+            found = 2, clause.words[1], "worden", ""
         elif low[0] in _THE and (right := _of_one(clause)):
             found = 2, clause.words[1], right, "one"
         elif low[0] in _ONE and low[1] in _SINGULAR and (low[1] != "zijn" or low[2] in _FEELS):
@@ -180,6 +216,37 @@ def subject_verb(clause: Clause) -> Iterator[Finding]:
 @cache
 def _plurals() -> frozenset[str]:
     return words("plural-nouns") - {"dagen", "weken", "plannen"}  # twee dagen is lang
+
+
+def _shortened(clause: Clause, plurals: frozenset[str]) -> tuple[Clause, int] | None:
+    """A clause with the same subject and verb right behind each other, and where its verb stands: niet alle lampen werkt, ruim
+    200 kinderen krijgt, de kinderen van het tweede leerjaar gaat. Nothing for any other."""
+    low = clause.low
+    if low[0] in _ABOUT or low[0][:1].isdigit():
+        first = next((at for at, word in enumerate(low[:4]) if word not in _ABOUT), 4)
+        number = clause.at(first)
+        if (number in _ARTICLES or (number.isdigit() and number != "1")) and _is_plural(clause.at(first + 1), plurals):
+            return _from(clause, first, first + 2), first + 2
+    elif low[0] in _ARTICLES and low[2] in ("van", "uit") and clause.at(3) in _OF_SOMEBODY and _is_plural(low[1], plurals):
+        for verb in (5, 6):
+            if clause.at(verb) in _SURE and (clause.at(verb) in _TAKES or clause.at(verb + 1) not in ("een", "geen")) and _is_thing(clause.at(verb - 1), plurals):
+                return _from(clause, 0, verb), verb
+    return None
+
+
+def _is_thing(noun: str, plurals: frozenset[str]) -> bool:
+    """A noun of the lists, or a compound that ends in one: leerjaar."""
+    known = words("de-words") | words("het-words") | plurals
+    return noun in known or takes_de(noun) or any(noun[at:] in known for at in range(3, len(noun) - 3))
+
+
+def _from(clause: Clause, first: int, verb: int) -> Clause:
+    """What is left with the noun and the verb beside each other."""
+    return clause._replace(
+        number=-1,
+        words=[*clause.words[first : first + 2], *clause.words[verb:]],
+        low=["alle" if clause.low[first].isdigit() else clause.low[first], clause.low[first + 1], *clause.low[verb:]],
+    )
 
 
 def _behind_en(clause: Clause, plurals: frozenset[str]) -> tuple[int, str, str, str] | None:
@@ -213,6 +280,11 @@ def _is_plural(noun: str, plurals: frozenset[str]) -> bool:
     return noun in plurals or any(noun[at:] in plurals for at in range(3, len(noun) - 4))
 
 
+def _ends_as_many(noun: str) -> bool:
+    """A noun outside the list that looks like a plural: laureaten, but no jongen."""
+    return len(noun) > 5 and noun.endswith("en") and not noun.endswith(_ONE_IN_EN) and noun not in words("de-words")
+
+
 def _many(clause: Clause) -> str:
     """The verb for many where that for one stands behind a plural that opens the sentence. Nothing when unsure."""
     verb, behind = clause.low[2], clause.at(3)
@@ -228,6 +300,8 @@ def _many(clause: Clause) -> str:
         return "" if may_be_object else _PLURAL[verb]
     if verb == "word":
         return "worden"
+    if verb == "kost":  # de leden kost zoiets veel: then somebody pays
+        return "kosten" if behind[:1].isdigit() or behind in ("maar", "niets", "amper") else ""
     if not behind or (behind in _OF_SOMEBODY and not every):
         return ""
     if verb in _SAME:

@@ -8,19 +8,20 @@ from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...terms import WordList
 from ...text import like
-from . import PREPOSITIONS, Clause, by_clause, pairs, replace
+from . import PREPOSITIONS, Clause, by_clause, pairs, replace, takes_de, takes_het, words
 
 _THIRD = frozenset("hij zij ze men er iemand niemand iedereen".split())
 _I_OR_YOU = frozenset("ik jij je u".split())
 _OPENS_NAME = frozenset("dan als en of behalve zoals noch".split())  # groter dan ik wordt hij niet
 _OPENS_QUESTION = frozenset(
-    "hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen straks daarom binnenkort zaterdag zondag".split()
+    """hoe laat wanneer waar wat waarom dan zo hier daar nu vandaag morgen vanavond straks daarom binnenkort maandag dinsdag woensdag
+    donderdag vrijdag zaterdag zondag""".split()
 )
 _ARTICLES = frozenset("de het een ons onze deze dit elke iedere ieder jouw mijn uw hun".split())
 # Behind je these leave no room for what is yours: vindt je dit leuk, but: vindt je zus dit leuk.
 _NOT_YOURS = frozenset(
     """de het een dit dat deze die zo'n ook nog niet wel al graag er hier ons onze hen haar me mij hem iets niets alles
-    iemand lid vrijwilliger vaak altijd soms zelf al vandaag morgen binnenkort in op aan met naar voor van om uit""".split()
+    iemand alle veel meer genoeg terug lid vrijwilliger vaak altijd soms zelf al vandaag morgen binnenkort in op aan met naar voor van om uit""".split()
 )
 _AUXILIARIES = frozenset(
     "is ben bent zijn was waren heb hebt heeft hebben had hadden werd werden wordt worden word geweest geworden raakt raakte raken".split()
@@ -36,13 +37,29 @@ _GOES_ON = frozenset("de het een onze ons alle geen ook niet er al nu hier nog v
 _ORDERED = frozenset("je jouw ons mee nu snel hier rekening".split())
 _JOINS = frozenset("dus en maar want".split())
 _ASKS = frozenset("wat wie hoe waar dat".split())
+# Before a noun; and what may stand behind a noun and its verb: what is done to, or when (de fanfare verzorgd vanavond de muziek).
+_DETERMINES = frozenset("de een onze deze elke iedere mijn jouw uw hun".split())
+_OBJECTS = frozenset(
+    """de het een ons onze deze dit dat die alle veel geen zijn haar hun je jullie jouw uw elke ook nu weer opnieuw morgen vanavond
+    vandaag hoe waarom al graag""".split()
+)
+_ALSO_HOW = frozenset("bekend bepaald beperkt gehaast geregeld gespreid ontspannen verdeeld verkeerd verschillend".split())
+_WHEN = frozenset("avond dag eerste jaar keer laatste maand maal moment ochtend vorige week".split())
+# Stems in d or t have two of them in the past; with one it is an adjective, which follows no noun: de politie verspreide een foto.
+_PASTS = {
+    "beantwoorde": "beantwoordde", "begeleide": "begeleidde", "begroete": "begroette", "bereide": "bereidde",
+    "bevrijde": "bevrijdde", "ontmoete": "ontmoette", "verbrede": "verbreedde", "verspreide": "verspreidde",
+    "verwachte": "verwachtte",
+}
+_ENDS_IN_S = ("is", "us", "js", "dans", "fiets", "gids", "huis", "kans", "les", "plaats", "krans", "kaas")
+_HAPPENS = frozenset("volgende morgen vandaag altijd meestal steeds automatisch digitaal gratis elke pas niet".split())
 _MODALS = frozenset("kan kunnen kon zou zouden zal zullen moet moeten mag mogen wil willen laat laten".split())
 
 
 @cache
 def _forms() -> tuple[dict[str, str], ...]:
     """With t to without, the d-stems to their t-form, present to participle, participle to present where that is clear,
-    and every participle to what stands before je: ondersteun."""
+    every participle to what stands before je: ondersteun, and to its present where it says nothing of how."""
     without = pairs("verb-forms")
     participle = pairs("participles")
     clear = [line.split(";") for line in WordList("participles").lines if line.count(";") == 2]
@@ -52,12 +69,13 @@ def _forms() -> tuple[dict[str, str], ...]:
         participle,
         {participle: present for present, participle, _ in clear},
         {right: wrong.removesuffix("t") for wrong, right in participle.items()},
+        {right: wrong for wrong, right in participle.items() if right not in _ALSO_HOW},
     )
 
 
 @cache
 def _all_forms() -> frozenset[str]:
-    return frozenset({"antwoordt", "geld"}).union(_STEMS, *_forms())
+    return frozenset({"antwoordt", "geld"}).union(_STEMS, _PASTS, *_forms())
 
 
 @rule(
@@ -69,6 +87,8 @@ def _all_forms() -> frozenset[str]:
         "you": "Hier is het “{right}”: met je erachter, zonder d of t.",
         "counts": "Geld is om te betalen; een regel geldt: “{right}”.",
         "present": "Hier staat geen hulpwerkwoord bij: “{right}”, met een t.",
+        "past": "Dit is verleden tijd, met twee keer d of t: “{right}”.",
+        "will": "Bij {subject} hoort “{right}”, zonder t.",
     },
     gives_way=True,
     guidelines=(wsp("S0-039", "Algemene tips voor sociale media"),),
@@ -92,6 +112,12 @@ def _all_forms() -> frozenset[str]:
         Good("Dit geld ook voor de zaal gebruiken, dat lukt niet. Dit geld is voor het goede doel."),
         Good("Onze jongste leidster word ik nooit. De trein rijdt, dus de bus rijdt ook."),
         Good("Een verzorgd programma en een betaald parkeerterrein."),
+        Good("Een pas vernieuwd museum, de zaal versierd, de tafel gedekt, en alle vragen beantwoord."),
+        Good("Het feest wordt geregeld de dag zelf. De wedstrijd, gestaakt een week geleden, gaat door."),
+        Good("De winkel vernieuwd ook van binnen? Kom kijken!"),
+        Good("Het gaat geregeld de goede kant op. De taak volbracht een jaar na de start: knap!"),
+        Good("De door ons verwachte opkomst en de begeleide rondleiding. De foto wilt u vast terugzien."),
+        Good("De fietsers houd ik in het oog. De straten vind je op het plan."),
     ),
     bad=(
         Bad("Hij [[word]] onze nieuwe trainer.", "Hij wordt onze nieuwe trainer."),
@@ -116,12 +142,25 @@ def _all_forms() -> frozenset[str]:
             "Het vriest, dus de strooidienst rijdt al vroeg uit.",
         ),
         Bad("Zo [[vind]] hij snel werk.", "Zo vindt hij snel werk."),
+        Bad(
+            "De verhuizing van de dienst [[gebeurd]] volgende week.", "De verhuizing van de dienst gebeurt volgende week."
+        ),
+        Bad("De inschrijving [[gebeurd]] digitaal.", "De inschrijving gebeurt digitaal."),
+        Bad("De fiets [[word]] hersteld.", "De fiets wordt hersteld."),
+        Bad("De directie [[betreurd]] het ongemak.", "De directie betreurt het ongemak."),
+        Bad("De fanfare [[verzorgd]] vanavond de muziek.", "De fanfare verzorgt vanavond de muziek."),
+        Bad("Wanneer [[gebeurd]] de ophaling?", "Wanneer gebeurt de ophaling?"),
+        Bad("De brandweer [[bevrijde]] gisteren een vrouw.", "De brandweer bevrijdde gisteren een vrouw."),
+        Bad("Gisteren [[ontmoete]] de burgemeester de winnaars.", "Gisteren ontmoette de burgemeester de winnaars."),
+        Bad("Hij [[wilt]] graag meewerken.", "Hij wil graag meewerken."),
+        Bad("De burgemeester [[wilt]] meer bomen.", "De burgemeester wil meer bomen."),
+        Bad("Vanaf maandag [[word]] de straat afgesloten.", "Vanaf maandag wordt de straat afgesloten."),
     ),
 )
 @by_clause
 def verb_ending(clause: Clause) -> Iterator[Finding]:
     """Een d of t te veel of te weinig hoor je niet, maar je lezer ziet ze meteen."""
-    without, d_stems, participles, presents, with_je = _forms()
+    without, d_stems, participles, presents, with_je, any_present = _forms()
     forms, low = _all_forms(), clause.low
     for position in [position for position, word in enumerate(low) if word in forms]:
         word = low[position]
@@ -134,6 +173,10 @@ def verb_ending(clause: Clause) -> Iterator[Finding]:
             right = without[word]
         if subject and right:
             yield _finding(clause, position, right, variant, subject=subject)
+        elif word == "wilt" and (subject := _wants(clause, position)):
+            yield _finding(clause, position, "wil", "will", subject=subject)
+        elif word in _PASTS and _is_past(clause, position):
+            yield _finding(clause, position, _PASTS[word], "past")
         elif word == "antwoordt" and _is_order(clause, position):
             yield _finding(clause, position, "antwoord", "order")
         elif word == "geld" and _counts(clause, position):
@@ -151,6 +194,8 @@ def verb_ending(clause: Clause) -> Iterator[Finding]:
                 yield _finding(clause, position, participles[word], "participle", auxiliary=auxiliary)
         elif word in presents and _is_finite(clause, position):
             yield _finding(clause, position, presents[word], "present")
+        elif word in any_present and _one_does(clause, position) and _no_other_verb(clause, position):
+            yield _finding(clause, position, any_present[word], "present")
 
 
 def _finding(clause: Clause, position: int, right: str, variant: str, **values: str) -> Finding:
@@ -215,9 +260,60 @@ def _is_noun_subject(clause: Clause, first: int, position: int) -> bool:
     """The clause opens with an article and one or two words, and then the verb: De nieuwe website word."""
     if not 2 <= position - first <= 3 or clause.low[first] not in _ARTICLES:
         return False
-    if clause.low[position - 1].endswith(("en", "s")) or "we" in clause.low[position:] or "wij" in clause.low[position:]:
+    if _may_be_many(clause.low[position - 1]) or "we" in clause.low[position:] or "wij" in clause.low[position:]:
         return False
     return _OPENS_CLAUSE.isdisjoint(clause.low[first + 1 : position])
+
+
+def _may_be_many(noun: str) -> bool:
+    """By its ending: leerlingen, leden, leiders. One fiets and one prijs end in s too."""
+    if noun.endswith("s"):
+        return not noun.endswith(_ENDS_IN_S)
+    return noun.endswith("en")
+
+
+def _one_does(clause: Clause, position: int) -> bool:
+    """Whether a determiner and one thing open the sentence and the verb is what follows, with something it is done to."""
+    low = clause.low
+    return (
+        position == 2
+        and clause.starts_sentence
+        and (low[0] in _DETERMINES or (low[0] in _ARTICLES and _is_known(low[1])))
+        and not _may_be_many(low[1])
+        and clause.at(3) in _OBJECTS
+        and clause.at(4) not in _WHEN
+        and not clause.ends.startswith("?")  # de winkel vernieuwd ook van binnen?
+        and bool(clause.at(4) or clause.at(3) not in _ARTICLES)
+    )
+
+
+def _is_known(noun: str) -> bool:
+    return noun in words("de-words") or noun in words("het-words") or takes_de(noun) or takes_het(noun)
+
+
+def _is_past(clause: Clause, position: int) -> bool:
+    before, behind = clause.at(position - 1), clause.at(position + 1)
+    if before in ("ik", "hij", "niemand", "iedereen") and position == 1:
+        return True
+    if before in ("gisteren", "vanmorgen", "vannacht", "vanmiddag", "toen", "daar", "eergisteren") and position == 1:
+        return behind in ("de", "het", "een", "onze", "hij", "ze")
+    return (_one_does(clause, position) and behind != "die") or (
+        position == 2 and clause.starts_sentence and clause.low[0] in _DETERMINES and behind == "gisteren"
+    )
+
+
+def _wants(clause: Clause, position: int) -> str:
+    """Whoever is spoken of and not to: hij wilt, de burgemeester wilt."""
+    low, before, behind = clause.low, clause.at(position - 1), clause.at(position + 1)
+    if behind in ("u", "je", "jij", "gij", "ge"):
+        return ""
+    if before in ("hij", "men", "ze", "zij", "iedereen", "iemand", "niemand") and clause.at(position - 2) not in ("en", "u", "je"):
+        return before
+    if behind in ("hij", "men", "zij") and "u" not in low and "jij" not in low:
+        return behind
+    if position == 2 and clause.starts_sentence and low[0] in _DETERMINES - {"een"} and not _may_be_many(low[1]) and behind:
+        return " ".join(low[:2])
+    return ""
 
 
 def _needs_t(clause: Clause, position: int) -> str:
@@ -328,18 +424,31 @@ def _is_finite(clause: Clause, position: int) -> bool:
     """Whether a participle stands where only the present can: ze verteld, dat gebeurd niet vaak."""
     low = clause.low
     before, behind = clause.at(position - 1), clause.at(position + 1)
-    end = next((at for at in range(position + 1, len(low)) if low[at] in _OPENS_CLAUSE), len(low))
-    auxiliaries = _AUXILIARIES - {"zijn"} if before in ("hij", "men") else _AUXILIARIES  # hij verteld over zijn reis
-    if not auxiliaries.isdisjoint(low[:end]) or not _MODALS.isdisjoint(low[:end]):
+    if not _no_other_verb(clause, position):
         return False
     if behind in ("hij", "men") and before not in ("als", "dan"):
         return True
     if low[position] in ("gebeurd", "betekend") and position == 1 and before in ("waarom", "hoe", "wanneer", "waar", "zo"):
-        return behind in ("dat", "dit", "het", "er", "iets")
+        return behind in ("dat", "dit", "het", "er", "iets") or (before in ("hoe", "wanneer") and behind in ("de", "een"))
+    if low[position] == "gebeurd" and position > 1 and behind in _HAPPENS and clause.starts_sentence and low[0] in _DETERMINES:
+        # de verhuizing van de dienst gebeurd morgen, and no other verb
+        others = any(word in pairs("verb-forms") for word in low)
+        return (position == 2 or low[2] == "van") and position <= 5 and not others and not _may_be_many(low[1])
     if low[position] in ("gebeurd", "betekend"):
         return before in ("dat", "dit", "het", "er", "wat") and (
             bool(behind) or clause.ends.strip()[:1] in (".", "!", "?")
         )
     if position == 2 and low[0] in _ARTICLES and behind in ("alle", "je", "jullie", "onze", "al", "jouw", "dat", "hoe", "waarom"):
         return True  # de directeur beantwoord alle vragen
+    if _one_does(clause, position):
+        return True
     return before in ("hij", "ze", "men") and position <= 2 and bool(behind)
+
+
+def _no_other_verb(clause: Clause, position: int) -> bool:
+    """Whether no auxiliary or modal stands in what the word belongs to."""
+    low = clause.low
+    end = next((at for at in range(position + 1, len(low)) if low[at] in _OPENS_CLAUSE), len(low))
+    # hij verteld over zijn reis: there zijn is whose
+    whose = clause.at(position - 1) in ("hij", "men") or clause.at(position + 1) == "zijn"
+    return (_AUXILIARIES - {"zijn"} if whose else _AUXILIARIES).isdisjoint(low[:end]) and _MODALS.isdisjoint(low[:end])

@@ -6,7 +6,7 @@ from ...guidelines import wsp
 from ...model import Finding
 from ...registry import Bad, Good, rule
 from ...text import like
-from . import Clause, by_clause, replace
+from . import Clause, by_clause, pairs, replace
 
 _ARTICLES = frozenset("de het onze ons".split())
 _FINITE = frozenset(
@@ -26,10 +26,12 @@ _WHO = frozenset("je jij we wij ze zij hij ik het er u jullie".split())
         Good("Zelf als vrijwilliger aan de slag? Zelf een taart bakken is leuk."),
         Good("De burgemeester zelf stond op het podium, zelfs in de regen."),
         Good("Zelf de bloemen was ze vergeten. Zelf een taart kwam er niet aan te pas."),
+        Good("Zelf de taart bakt onze voorzitter nooit. Zelf de soep maakt ze graag, zelf de kaart kiest Jan."),
         Good("Je mag het zelf weten. Doe je het zelf, de rest volgt."),
     ),
     bad=(
         Bad("[[Zelf]] de burgemeester stond op het podium.", "Zelfs de burgemeester stond op het podium."),
+        Bad("[[Zelf]] de burgemeester helpt mee.", "Zelfs de burgemeester helpt mee."),
         Bad("[[Zelf]] als het regent, gaat de wandeling door.", "Zelfs als het regent, gaat de wandeling door."),
         Bad("Iedereen danste, en [[zelf]] de directeur deed mee.", "Iedereen danste, en zelfs de directeur deed mee."),
     ),
@@ -43,7 +45,10 @@ def zelf_zelfs(clause: Clause) -> Iterator[Finding]:
     if position and not (position == 1 and clause.low[0] in ("en", "maar", "want", "dus")):
         return
     article, finite = clause.at(position + 1), clause.at(position + 3)
-    if (article in _ARTICLES and finite in _FINITE and clause.at(position + 4) not in _WHO) or (
+    behind = clause.at(position + 4)
+    somebody = behind in _ARTICLES or behind == "een" or "".join(clause.words[position + 4 : position + 5])[:1].isupper()
+    does = finite in _FINITE or (finite in pairs("verb-forms") and not somebody)
+    if (article in _ARTICLES and does and behind not in _WHO) or (
         article in _CONDITION and clause.at(position + 2) in _WHO and clause.starts_sentence
     ):
         span = clause.span(position, position)

@@ -48,10 +48,10 @@ _NAMED = re.compile(  # de winnares is Els Peeters, Kerkstraat 12
 )
 _OURS = re.compile(r"\b(?:ons|onze|ons op|steun ons)\b[^.!?\n]{0,50}\Z", re.IGNORECASE)
 _CALL = re.compile(
-    r"(?:\(T\)|☎|📞|📱)[^.!?\n]{0,5}\Z|\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z",
+    r"(?:\(T\)|☎|📞|📱)[^.!?\n]{0,5}\Z|\b(?:bel|tel|telefoon|telefonisch|info|inlichtingen|vragen|contact|reserveren|reservatie|reserveer|inschrijven|via|op het nummer|nummer|noodnummer|balie|onthaal)\b[^.!?\n]{0,30}\Z|\bbellen (?:kan|kun|kunt|mag)\b[^.!?\n]{0,50}\Z",
     re.IGNORECASE,
 )
-_CALL_US = re.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
+_CALL_US = re.compile(r"\b(?:bel|belt u|telefoneer|bereikbaar|bereik je|bereikt u)\b[^.!?\n]{0,30}\Z|\bbellen (?:kan|kun|kunt|mag)\b[^.!?\n]{0,50}\Z", re.IGNORECASE)
 _SHARED_LINES = ("0800", "090", "070", "078", "088", "085", "14")  # lines of services, not of people
 
 
@@ -77,6 +77,7 @@ _SHARED_LINES = ("0800", "090", "070", "078", "088", "085", "14")  # lines of se
         Good("Stort op BE68 5390 0754 7034.", options={"own_data": ("BE68539007547034",)}),
         Good("Steun ons: 1 000 000 stappen voor 0475 kinderen, volg @jan.peeters."),
         Good("Mail an.claes@ksa.be", options={"own_data": ("@ksa.be",)}),
+        Good("Bellen kan elke werkdag tussen 9 en 12 uur op 02 555 12 34."),
         Good("Vragen? Bel 02 555 12 12 of mail naar foto@voorbeeldstad.be."),
         Good("De tandarts van wacht bereik je in het weekend op 0903 39 969."),
         Good("Vragen? Bel me gerust op 02 555 12 12.", draft={"surface": "reply"}),
