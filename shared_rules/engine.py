@@ -49,10 +49,10 @@ class _Plan:
         self.active: list[_Active] = []
         self.house_limits = house_limits(profile, platform)
         self.index, self._lists = _vocabulary(profile, platform, language)
-        self._always: set[int] = set()
-        self._by_trigger: dict[str, set[int]] = {}
-        self._by_field: dict[str, set[int]] = {}
-        self._by_link: set[int] = set()
+        # Rules are told as the bits of a number: rule 3 is bit 3.
+        self._always = self._by_link = 0
+        self._by_trigger: dict[str, int] = {}
+        self._by_field: dict[str, int] = {}
         self._by_list: dict[int, int] = {}
         for rule in all_rules().values():
             level = profile.level(rule, platform)
@@ -65,39 +65,47 @@ class _Plan:
         self._words = self._by_trigger.keys() - {DIGIT, SIGN, *self._signs}
 
     def _add(self, rule: Rule, level: Level, profile: Profile, platform: str) -> None:
-        number = len(self.active)
+        bit = 1 << len(self.active)
         lists = {name: self._lists[rule.id, name] for name, _ in rule.lists}
         self.active.append(_Active(rule, level, profile, platform, lists))
         for terms in lists.values():
-            self._by_list[terms.number] = number
+            self._by_list[terms.number] = bit
         for trigger in rule.wakes:
             if trigger == LINKS:
-                self._by_link.add(number)
+                self._by_link |= bit
             elif trigger.startswith("[") and len(trigger) > 1:
-                self._by_field.setdefault(trigger.strip("[]"), set()).add(number)
+                field = trigger.strip("[]")
+                self._by_field[field] = self._by_field.get(field, 0) | bit
             else:
-                self._by_trigger.setdefault(trigger, set()).add(number)
+                self._by_trigger[trigger] = self._by_trigger.get(trigger, 0) | bit
         if not lists and not rule.wakes:
-            self._always.add(number)
+            self._always |= bit
 
-    def woken_by(self, draft: Draft) -> list[int]:
+    def woken_by(self, draft: Draft) -> tuple[int, ...]:
         """The rules that have work in this draft, in their order."""
         reading, text = read(draft), draft.text
-        woken = set(self._always)
+        woken = self._always
         held = [sign for sign in self._signs if sign in text]
         held += self._words & reading.word_set
         if DIGIT in self._by_trigger and reading.has_digit:
             held.append(DIGIT)
         if SIGN in self._by_trigger and reading.has_sign:
             held.append(SIGN)
-        woken.update(*map(self._by_trigger.__getitem__, held))
-        for field, numbers in self._by_field.items():
+        for trigger in held:
+            woken |= self._by_trigger[trigger]
+        for field, rules in self._by_field.items():
             if getattr(draft, field):
-                woken |= numbers
+                woken |= rules
         if self._by_link and reading.links:
             woken |= self._by_link
-        woken.update(self._by_list[number] for number in self.index.hits(reading) if number in self._by_list)
-        return sorted(woken)
+        for number in self.index.hits(reading):
+            woken |= self._by_list.get(number, 0)
+        return _numbers(woken)
+
+
+@lru_cache(maxsize=512)
+def _numbers(bits: int) -> tuple[int, ...]:
+    return tuple(number for number in range(bits.bit_length()) if bits >> number & 1)
 
 
 def _vocabulary(profile: Profile, platform: str, language: str) -> tuple[TermIndex, dict[tuple[str, str], Terms]]:

@@ -42,12 +42,19 @@ class Clause(NamedTuple):
 def clauses(draft: Draft) -> tuple[Clause, ...]:
     """The clauses of the draft outside quotations and code, worked out once; each is a run of words, so that hashtags, names
     with @, punctuation and line breaks end it."""
-    reading = read(draft)
-    if not draft.language.startswith("nl"):
-        return ()
-    kept: tuple[Clause, ...] | None = reading.__dict__.get("_clauses")
+    return _kept(draft).all
+
+
+class _Kept(NamedTuple):
+    all: tuple[Clause, ...]
+    marks: frozenset[int]
+
+
+def _kept(draft: Draft) -> _Kept:
+    kept: _Kept | None = draft.__dict__.get("_clauses")
     if kept is None:
-        kept = reading.__dict__["_clauses"] = tuple(_clauses(reading))
+        found = tuple(_clauses(read(draft))) if draft.language.startswith("nl") else ()
+        kept = draft.__dict__["_clauses"] = _Kept(found, frozenset([clause.mark for clause in found]))
     return kept
 
 
@@ -91,7 +98,10 @@ def by_clause(judge: Callable[[Clause], Iterator[Finding]]) -> Callable[[Draft],
 
     @wraps(judge)
     def rule(draft: Draft) -> Iterator[Finding]:
-        for clause in clauses(draft):
+        here = _kept(draft)
+        if here.marks <= silent:
+            return
+        for clause in here.all:
             if clause.mark in silent:
                 continue
             found = list(judge(clause))

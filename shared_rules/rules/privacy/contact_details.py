@@ -103,7 +103,7 @@ def contact_details(draft: Draft, *, own_data: tuple[str, ...] = ()) -> Iterator
             link.start <= start < link.end for link in read(draft).links
         ):
             yield Finding(Span(start, end), variant=kind)
-    for place, text in places(draft):
+    for place, text in places(draft) if draft.media else ():
         for start, end, kind in _found(read(Draft(text, draft.platform)), False):
             if not _is_own(text[start:end], own):
                 yield Finding(None, {"shown": text[start:end], "place": place, "kind": kind}, variant="elsewhere")

@@ -76,7 +76,7 @@ def private_data(draft: Draft) -> Iterator[Finding]:
     """Wat online staat, is niet meer terug te halen. Een nummer of datum waarmee iemand zich kan voordoen als een ander, zet je nooit online."""
     for start, end, kind in _found(draft.text):
         yield Finding(Span(start, end), variant=kind)
-    for place, text in places(draft):
+    for place, text in places(draft) if draft.media else ():
         for start, end, kind in _found(text):
             yield Finding(None, {"shown": text[start:end], "place": place, "kind": kind}, variant="elsewhere")
 
