@@ -82,4 +82,4 @@ def _is_told(tag: str, reading: Reading) -> bool:
     if any(f"{small}{plural}" in reading.word_set for plural in _PLURALS):
         return True
     several = sum(c.isupper() for c in tag) > 1 and not tag.isupper()
-    return several and small in "".join(word.folded for word in reading.words)
+    return several and small in "".join(reading.lows)

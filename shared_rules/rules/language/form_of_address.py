@@ -48,10 +48,10 @@ def form_of_address(draft: Draft, *, form: Literal["u", "je"] | None = None) -> 
         return
     spoken: list[tuple[Token, str]] = [
         (word, said)
-        for position, word in enumerate(reading.words)
-        if word.folded in _BOTH
+        for position, low in enumerate(reading.lows)
+        if low in _BOTH
         and (said := _form(reading, position))
-        and not reading.is_protected(word.start, word.end)
+        and not reading.is_protected(*(word := reading.words[position])[:2])
     ]
     first = {said: word for word, said in reversed(spoken)}
     if form:

@@ -76,6 +76,6 @@ def reader_not_addressed(draft: Draft, *, least_words: int = 25) -> Iterator[Fin
     if not _PEOPLE.isdisjoint(said) or reading.quotations or _AGE.search(draft.text):
         return
     starts = {sentence.start for sentence in reading.sentences}
-    calls = (word.start for word in reading.words if word.folded in _CALLS)
+    calls = (reading.words[number].start for number, word in enumerate(reading.lows) if word in _CALLS)
     if all(starts.isdisjoint(range(call - 2, call + 1)) for call in calls):
         yield Finding(None)

@@ -45,14 +45,14 @@ def spam_signals(draft: Draft, *, most_a_day: int = 2, most_mentions: int = 5) -
     reading = read(draft)
     moment = draft.planned_for or draft.now
     if draft.earlier and moment:
-        same = " ".join(word.folded for word in reading.words)
+        same = " ".join(reading.lows)
         times = sum(
             1
             for earlier in draft.earlier
             if earlier.platform == draft.platform
             and abs(moment.replace(tzinfo=None) - earlier.posted_at.replace(tzinfo=None)) < _A_DAY
             and same
-            and same == " ".join(word.folded for word in read(Draft(earlier.text, draft.platform)).words)
+            and same == " ".join(read(Draft(earlier.text, draft.platform)).lows)
         )
         if times >= most_a_day:
             yield Finding(None, {"times": times})

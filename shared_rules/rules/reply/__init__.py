@@ -115,7 +115,7 @@ def is_dry(draft: Draft) -> bool:
 
 def _names(reading: Reading, draft: Draft) -> int:
     author = set(author_names(draft))
-    return sum(word.folded in author for word in reading.words)
+    return sum(word in author for word in reading.lows)
 
 
 def author_names(draft: Draft) -> tuple[str, ...]:

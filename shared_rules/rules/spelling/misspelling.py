@@ -124,11 +124,11 @@ def _listed(reading: Reading) -> Iterator[tuple[Token, Mistake]]:
         there = frozenset([word if word.isascii() else plain(word) for word in there])
     if table.keys().isdisjoint(there):
         return
-    for number, word in enumerate(reading.words):
-        line = table.get(plain(word.folded))
+    for number, low in enumerate(reading.lows):
+        line = table.get(low if low.isascii() else plain(low))
         if not line:
             continue
-        mistake = Mistake.of(line)
+        word, mistake = reading.words[number], Mistake.of(line)
         # A capital inside a sentence is a name (vzw Kontakt), unless the right word has one too.
         if (word.text == word.folded or _opens(reading, number) or mistake.right[:1].isupper()) and _may_be_judged(
             reading, word

@@ -41,11 +41,11 @@ def same_as_elsewhere(draft: Draft, *, likeness: float = 0.9) -> Iterator[Findin
     if not draft.earlier or len(read(draft).words) < _LONG_ENOUGH:
         return
     moment = draft.planned_for or draft.now
-    own = Counter(word.folded for word in read(draft).words)
+    own = Counter(read(draft).lows)
     for earlier in draft.earlier:
         if earlier.platform == draft.platform or (moment and abs(moment.date() - earlier.posted_at.date()) > _NEAR):
             continue
-        other = Counter(word.folded for word in read(Draft(earlier.text, draft.platform)).words)
+        other = Counter(read(Draft(earlier.text, draft.platform)).lows)
         if (own & other).total() >= likeness * max(own.total(), other.total()):
             there = platforms().get(earlier.platform)
             values = {"other": there.name if there else earlier.platform, "platform": platform(draft.platform).name}
