@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared_rules import check
 from shared_rules.model import Draft
 from shared_rules.text import Reading, read
 
@@ -206,6 +208,18 @@ def test_a_draft_is_read_once() -> None:
     draft = Draft("Hallo", "x")
     assert read(draft) is read(draft)
     assert read(draft).words is read(draft).words
+
+
+def test_a_check_leaves_nothing_to_the_garbage_collector() -> None:
+    text = "Kom zaterdag 28 november naar de de “startdag”! https://www.ksa.be #KSAinbeeld @ksa 🎉"
+    check(Draft(text, "instagram"))  # what is kept for the next is made
+    gc.collect()
+    gc.disable()
+    try:
+        check(Draft(text, "instagram"))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_an_unknown_platform_is_an_error() -> None:

@@ -45,45 +45,53 @@ class Token(NamedTuple):
 
 
 class Words(Sequence[Token]):
-    """The words of a text, in order. Where they stand is worked out once somebody asks: of most texts nobody does."""
+    """The words of a text, in order. Where they stand is worked out once somebody asks: of most texts nobody does.
+
+    It does not hold the reading that holds it: such a circle would be left to the garbage collector.
+    """
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._text, self._folded, self._runs = reading.text, reading.folded, reading.runs
+        self._firsts, self._number, self._has_marks = reading.run_firsts, len(reading.lows), reading.has_marks
         self._of_run: dict[int, list[_Pair]] = {}
         self._all: tuple[Token, ...] = ()
 
     def __len__(self) -> int:
-        return len(self._reading.lows)
+        return self._number
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
-        numbers = range(len(self))[at]
+        numbers = range(self._number)[at]
         return self._at(numbers) if isinstance(numbers, int) else tuple(map(self._at, numbers))
 
     def __iter__(self) -> Iterator[Token]:
         if not self._all:
-            places = map(self._places, range(len(self._reading.runs)))
-            self._all = self._reading.tokens(chain.from_iterable(places))
+            places = map(self._places, range(len(self._runs)))
+            self._all = _tokens(self._text, self._folded, chain.from_iterable(places))
         return iter(self._all)
 
     def _at(self, number: int) -> Token:
-        firsts = self._reading.run_firsts
-        run = bisect_right(firsts, number) - 1
-        return self._reading.tokens((self._places(run)[number - firsts[run]],))[0]
+        run = bisect_right(self._firsts, number) - 1
+        return _tokens(self._text, self._folded, (self._places(run)[number - self._firsts[run]],))[0]
 
     def in_run(self, run: int) -> tuple[Token, ...]:
         """Those of one run."""
-        return self._reading.tokens(self._places(run))
+        return _tokens(self._text, self._folded, self._places(run))
 
     def _places(self, run: int) -> list[_Pair]:
         if run not in self._of_run:
-            here = self._reading
-            found = word_pattern(here.has_marks).finditer(here.text, *here.runs[run])
+            found = word_pattern(self._has_marks).finditer(self._text, *self._runs[run])
             self._of_run[run] = [word.span() for word in found]
         return self._of_run[run]
+
+
+def _tokens(text: str, folded: str, spans: Iterable[_Pair]) -> tuple[Token, ...]:
+    """What stands at these places."""
+    new = tuple.__new__
+    return tuple([new(Token, (start, end, text[start:end], folded[start:end])) for start, end in spans])
 
 
 class _once(Generic[_T]):
@@ -155,27 +163,27 @@ class Reading:
     @_once
     def hashtags(self) -> tuple[Token, ...]:
         """With their #, as the platform ends them."""
-        return self.tokens(self._entities.hashtags)
+        return self._tokens(self._entities.hashtags)
 
     @_once
     def mentions(self) -> tuple[Token, ...]:
         """With their @."""
-        return self.tokens(self._entities.mentions)
+        return self._tokens(self._entities.mentions)
 
     @_once
     def links(self) -> tuple[Token, ...]:
         """What the platform makes a link of, with or without https://."""
-        return self.tokens(self._entities.links)
+        return self._tokens(self._entities.links)
 
     @_once
     def cashtags(self) -> tuple[Token, ...]:
         """With their $."""
-        return self.tokens(self._entities.cashtags)
+        return self._tokens(self._entities.cashtags)
 
     @_once
     def emails(self) -> tuple[Token, ...]:
         """E-mail addresses."""
-        return self.tokens(m.span() for m in EMAIL.finditer(self.text)) if MAY_BE_EMAIL.search(self.text) else ()
+        return self._tokens(m.span() for m in EMAIL.finditer(self.text)) if MAY_BE_EMAIL.search(self.text) else ()
 
     @_once
     def emoji(self) -> tuple[Token, ...]:
@@ -184,7 +192,7 @@ class Reading:
             return ()
         from .emoji import emoji
 
-        return self.tokens(emoji(self.text))
+        return self._tokens(emoji(self.text))
 
     @_once
     def words(self) -> Words:
@@ -313,6 +321,9 @@ class Reading:
         """Whether it overlaps one of those, or a quotation."""
         return _overlaps(self._protected_spans, start, end)
 
+    def _tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
+        return _tokens(self.text, self.folded, spans)
+
     @_once
     def _entity_spans(self) -> list[_Pair]:
         found = self._entities
@@ -324,11 +335,6 @@ class Reading:
     @_once
     def _protected_spans(self) -> list[_Pair]:
         return _merged([*self._entity_spans, *((q.start, q.end) for q in self.quotations)])
-
-    def tokens(self, spans: Iterable[_Pair]) -> tuple[Token, ...]:
-        """What stands at these places."""
-        text, folded, new = self.text, self.folded, tuple.__new__
-        return tuple([new(Token, (start, end, text[start:end], folded[start:end])) for start, end in spans])
 
 
 @cache
