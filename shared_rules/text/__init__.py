@@ -20,7 +20,7 @@ from ..platforms import platform
 from .entities import Entities
 from .readability import reading_ease
 from .sentences import sentences
-from .words import CODE, EMAIL, MAY_BE_EMAIL, has_marks, quotations, run_pattern, word_pattern
+from .words import CODE, EMAIL, MAY_BE_EMAIL, has_marks, quotations, run_pattern
 
 __all__ = ["Reading", "Token", "Words", "read"]
 
@@ -52,7 +52,7 @@ class Words(Sequence[Token]):
 
     def __init__(self, reading: Reading) -> None:
         self._text, self._folded, self._runs = reading.text, reading.folded, reading.runs
-        self._firsts, self._number, self._has_marks = reading.run_firsts, len(reading.lows), reading.has_marks
+        self._in_runs, self._firsts, self._number = reading.text_runs, reading.run_firsts, len(reading.lows)
         self._of_run: dict[int, list[_Pair]] = {}
         self._all: tuple[Token, ...] = ()
 
@@ -82,10 +82,15 @@ class Words(Sequence[Token]):
         return _tokens(self._text, self._folded, self._places(run))
 
     def _places(self, run: int) -> list[_Pair]:
-        if run not in self._of_run:
-            found = word_pattern(self._has_marks).finditer(self._text, *self._runs[run])
-            self._of_run[run] = [word.span() for word in found]
-        return self._of_run[run]
+        places = self._of_run.get(run)
+        if places is None:
+            places = self._of_run[run] = []
+            end = self._runs[run][0]
+            for word in self._in_runs[run]:
+                start = self._text.index(word, end)  # only blanks can come before it
+                end = start + len(word)
+                places.append((start, end))
+        return places
 
 
 def _tokens(text: str, folded: str, spans: Iterable[_Pair]) -> tuple[Token, ...]:
