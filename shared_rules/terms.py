@@ -176,11 +176,13 @@ class TermIndex:
         found: dict[int, list[Match]] = {}
         if len(self._met) > _MOST_MET:
             self._met = {}  # and no clear(): another thread may be reading it
-        met, lows, words = self._met, reading.lows, reading.words
+        met, lows = self._met, reading.lows
         for word in reading.word_set.difference(met):
             met[word] = self._begun_by(word)
         begun = [(position, terms) for position, low in enumerate(lows) if (terms := met[low])]
-        following = [*lows[1:], ""] if begun else []
+        if not begun:
+            return found
+        words, following = reading.words, [*lows[1:], ""]
         for position, (node, parts) in begun:
             if node.ends or (node.followers and following[position] in node.followers):
                 for entry, last in self._walk(node, reading, position):

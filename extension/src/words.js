@@ -5,8 +5,11 @@
 /** @typedef {typeof nl} Words */
 /** @typedef {"nl" | "en"} Language */
 
+/** From five digits on in groups of three. @param {number} n */
+const grouped = n => (n < 10_000 ? `${n}` : n.toString().replace(/\B(?=(\d{3})+$)/g, "\u202f"));
+
 /** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${n < 10_000 ? n : n.toString().replace(/\B(?=(\d{3})+$)/g, "\u202f")} ${n === 1 ? one : many}`;
+const count = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
 
 const nl = {
   language: "nl",
@@ -14,9 +17,9 @@ const nl = {
   units: (/** @type {number} */ n, /** @type {boolean} */ bytes) => (bytes ? count(n, "byte", "bytes") : count(n, "teken", "tekens")),
   left: (/** @type {number} */ n, /** @type {boolean} */ bytes) => `nog ${nl.units(n, bytes)}`,
   over: (/** @type {number} */ n, /** @type {boolean} */ bytes) => `${nl.units(n, bytes)} te veel`,
-  overShort: (/** @type {number} */ n) => `${n} te veel`,
+  overShort: (/** @type {number} */ n) => `${grouped(n)} te veel`,
   used: (/** @type {number} */ used, /** @type {number | null} */ limit, /** @type {boolean} */ bytes) =>
-    limit === null ? nl.units(used, bytes) : `${used} van ${limit}`,
+    limit === null ? nl.units(used, bytes) : `${grouped(used)} van ${grouped(limit)}`,
   house: "eigen limiet",
   byBytes: "Hier tellen bytes: een gewone letter is er 1, é telt voor 2, ’ en € voor 3, een emoji voor 4 of meer.",
   findings: (/** @type {number} */ n) => (n === 0 ? "geen opmerkingen" : count(n, "opmerking", "opmerkingen")),
@@ -221,8 +224,8 @@ const en = {
   units: (n, bytes) => (bytes ? count(n, "byte", "bytes") : count(n, "character", "characters")),
   left: (n, bytes) => `${en.units(n, bytes)} left`,
   over: (n, bytes) => `${en.units(n, bytes)} too many`,
-  overShort: (n) => `${n} too many`,
-  used: (used, limit, bytes) => (limit === null ? en.units(used, bytes) : `${used} of ${limit}`),
+  overShort: (n) => `${grouped(n)} too many`,
+  used: (used, limit, bytes) => (limit === null ? en.units(used, bytes) : `${grouped(used)} of ${grouped(limit)}`),
   house: "house limit",
   byBytes: "Bytes count here: a plain letter is 1, é counts as 2, ’ and € as 3, an emoji as 4 or more.",
   findings: (n) => (n === 0 ? "no remarks" : count(n, "remark", "remarks")),

@@ -51,8 +51,9 @@ class Words(Sequence[Token]):
     """
 
     def __init__(self, reading: Reading) -> None:
-        self._text, self._folded, self._runs = reading.text, reading.folded, reading.runs
-        self._in_runs, self._firsts, self._number = reading.text_runs, reading.run_firsts, len(reading.lows)
+        self._text, self._folded, self._straight = reading.text, reading.folded, reading.straight
+        self._runs, self._low_runs, self._firsts = reading.runs, reading.low_runs, reading.run_firsts
+        self._number = len(reading.lows)
         self._of_run: dict[int, list[_Pair]] = {}
         self._all: tuple[Token, ...] = ()
 
@@ -86,8 +87,8 @@ class Words(Sequence[Token]):
         if places is None:
             places = self._of_run[run] = []
             end = self._runs[run][0]
-            for word in self._in_runs[run]:
-                start = self._text.index(word, end)  # only blanks can come before it
+            for word in self._low_runs[run]:
+                start = self._straight.index(word, end)  # only blanks can come before it
                 end = start + len(word)
                 places.append((start, end))
         return places

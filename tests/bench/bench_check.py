@@ -11,7 +11,7 @@ from shared_rules.engine import _plan
 from shared_rules.profile import Profile, load
 
 from .bench_terms import csv
-from .posts import posts
+from .posts import posts, typed
 from .report import Line, Table, cuts, each, shown, slope
 
 LENGTHS = (40, 140, 280, 500, 1_000, 3_000, 10_000, 30_000, 100_000)
@@ -50,7 +50,7 @@ def by_length() -> tuple[Table, list[Line]]:
     for length in LENGTHS:
         percentiles = cuts(milliseconds(profile, length))
         found.append(percentiles)
-        typing = each(lambda text: check(Draft(text, PLATFORM), profile), _typed(length))
+        typing = each(lambda text: check(Draft(text, PLATFORM), profile), typed(4, length, letters=10, seed=length))
         first, *_ = each(lambda text: check(Draft(text, PLATFORM), profile), [_unseen(length)])
         rows.append((f"{length:,}", *map(shown, percentiles), shown(median(typing)), shown(first)))
     points = [list(zip(LENGTHS, column, strict=True)) for column in zip(*found, strict=True)]
@@ -58,17 +58,11 @@ def by_length() -> tuple[Table, list[Line]]:
     note = (
         f"Milliseconds of CPU; all {len(active_rules(profile, PLATFORM))} rules of the standard house style that have to do "
         f"with {PLATFORM}, Dutch spelling and 1,000 house terms. The texts were seen before. Typed: the median while the last "
-        f"letters are typed, every text a new one. Unseen: a text of words never seen. From 1,000 characters on the median grows with the length to the power {growth:.2f} (least squares)."
+        f"letters are typed, every text a new one. Unseen: a text of words never seen. From 1,000 characters on the median "
+        f"grows with the length to the power {growth:.2f} (least squares)."
     )
     table = Table("A check, by the length of the text", note, ("characters", "p50", "p95", "p99", "typed", "unseen"), rows)
     return table, [Line(name, line) for name, line in zip(("p50", "p95", "p99"), points, strict=True)]
-
-
-def _typed(length: int) -> list[str]:
-    """The last letters of some texts as somebody types them, ten at a time: a sentence no text before holds."""
-    endings = [" Nummer twaalf wint hem", " Vergeet je laarzen", " Breng ook vriendjes", " Wij sluiten rond zes"]
-    made = texts(max(length - 12, 1), 4)
-    return [f"{text}{ending[: 2 + n]}" for text, ending in zip(made, endings, strict=True) for n in range(10)]
 
 
 def _unseen(length: int) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+
+from shared_rules.terms import WordList
 
 _SENTENCES = (
     "Dit weekend trekken meer dan 3.000 leden op kamp en daar zijn we best trots op.",
@@ -39,6 +42,17 @@ def posts(number: int = 60, length: int = 280, seed: int = 7) -> list[str]:
             body += chance.choice(_SENTENCES) + " "
         made.append(body[: length - len(end) - 1].rstrip() + end)
     return made
+
+
+def typed(number: int, length: int, letters: int, seed: int) -> Iterator[str]:
+    """Posts of this length by their last letters, as somebody types them: the last word of each is drawn from many, so that
+    no text was there before."""
+    chance = random.Random(seed)
+    nouns = WordList("het-words").lines
+    for start in range(number):
+        before = "\n\n".join(posts(length // 200 + 2, seed=seed + start))[: max(length - letters, 1)]
+        ending = f". {chance.choice(nouns).capitalize()} {chance.choice(nouns)} {chance.choice(nouns)}"
+        yield from (before + ending[: 2 + end] for end in range(letters))
 
 
 _ENGLISH = (

@@ -33,6 +33,12 @@ test("far from a large limit the number is what was written", () => {
   assert.equal(shown([count({ used: 173, limit: 63206 })])[0], "173");
 });
 
+test("a large number stands in groups of three, wherever it stands", () => {
+  assert.deepEqual([nl.left(62930, false), nl.used(276, 63206, false)], ["nog 62\u202f930 tekens", "276 van 63\u202f206"]);
+  assert.deepEqual([nl.used(1962, 2200, false), nl.overShort(12000)], ["1962 van 2200", "12\u202f000 te veel"]);
+  assert.equal(wordsIn("en").used(276, 63206, false), "276 of 63\u202f206");
+});
+
 test("without a count there is no number", () => {
   assert.equal(tightest([], "x"), null);
   assert.equal(tightest([count({ platform: "threads" })], "x"), null);
