@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ def about(media: Media, platform: str, surface: Any) -> Draft:
 def answer(facts: ImageFacts, media: Media, findings: list[dict[str, Any]]) -> dict[str, Any]:
     """`media` is what a question of /v1/check takes as it is."""
     return {
-        "media": asdict(media),
+        "media": media._asdict(),
         "details": {"mode": facts.mode, "progressive": facts.progressive, "personal": list(facts.personal)},
         "findings": findings,
         "thumbnail": b64encode(facts.thumbnail).decode(),

@@ -5,10 +5,9 @@ answer_schemas.py.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from flask import g
 from marshmallow import ValidationError, missing, post_load, validates_schema
@@ -166,8 +165,7 @@ class DraftFields(Strict):
     messages = Choice(messages.languages(), allow_none=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A draft, the platforms to count it for, the profile to hold it against (None: the service's own), own words."""
 
     draft: Draft
@@ -196,7 +194,7 @@ class CheckQuestion(DraftFields):
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Question:
         words, strictness = tuple(data.pop("words", ())), data.pop("strictness", None)
-        return replace(_question(data, (data["platform"],)), words=words, strictness=strictness)
+        return _question(data, (data["platform"],))._replace(words=words, strictness=strictness)
 
 
 class CountQuestion(DraftFields):
@@ -225,7 +223,7 @@ class SplitQuestion(DraftFields):
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Question:
         numbered = data.pop("numbered", False)
-        return replace(_question(data, (data["platform"],)), numbered=numbered)
+        return _question(data, (data["platform"],))._replace(numbered=numbered)
 
 
 class SuggestQuestion(Strict):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -128,11 +127,11 @@ class Profiles:
 @lru_cache(maxsize=8)
 def _as_asked(house: Profile, words: tuple[str, ...], strictness: Strictness | None) -> Profile:
     """The same house style as strict as the writer wants it, in which the writer's own words are spelled right."""
-    house = replace(house, strictness=strictness) if strictness else house
+    house = house._replace(strictness=strictness) if strictness else house
     if not words:
         return house
     own = house.settings.get("misspelling", {})
-    return replace(house, settings={**house.settings, "misspelling": {**own, "words": (*own.get("words", ()), *words)}})
+    return house._replace(settings={**house.settings, "misspelling": {**own, "words": (*own.get("words", ()), *words)}})
 
 
 def _asked_language() -> str:

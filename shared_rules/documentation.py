@@ -11,7 +11,6 @@ import sys
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from html import escape
 from typing import Any, Literal, get_args, get_origin
@@ -19,6 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 from . import messages
 from .model import Level
 from .platforms import platforms
+from .profile_file import is_record
 from .registry import Bad, Good, Option, Rule, all_rules, modules
 from .terms import Terms, WordList
 
@@ -127,8 +127,8 @@ def _kind(annotation: Any, words: Mapping[str, str]) -> str:
         return f"{words['list']} {_kind(args[0], words)}"
     if origin is not None and issubclass(origin, Mapping):
         return f"{words['table']} {_kind(args[1], words)}"
-    if is_dataclass(annotation):
-        return "{ " + ", ".join(field.name for field in fields(annotation)) + " }"
+    if is_record(annotation):
+        return "{ " + ", ".join(annotation._fields) + " }"
     names = {str: "text", int: "int", float: "float", bool: "bool", date: "date", datetime: "datetime"}
     return words[names[annotation]]
 
@@ -270,10 +270,9 @@ def index() -> str:
 
 
 def _indexed(rule: Rule) -> Iterator[str]:
-    for each in fields(Rule):
-        value = getattr(rule, each.name)
-        if value != each.default:
-            yield f'"{each.name}": ' + (f"Level.{value.name}" if isinstance(value, Level) else repr(value))
+    for name, value in rule._asdict().items():
+        if value != Rule._field_defaults.get(name):
+            yield f'"{name}": ' + (f"Level.{value.name}" if isinstance(value, Level) else repr(value))
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from .model import Draft
 from .platforms import platform
@@ -13,8 +13,7 @@ from .platforms import platform
 _LONG_ENOUGH_FOR_PLURALS = 8  # shorter, and #werk would swallow #werken
 
 
-@dataclass(frozen=True, slots=True)
-class Campaign:
+class Campaign(NamedTuple):
     """A campaign with its hashtag, from `start` up to and including `end` (None: open).
 
     A post is about it when it names the campaign or one of `words`.

@@ -11,10 +11,9 @@ import importlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .terms import Term, unfindable
 
@@ -26,8 +25,7 @@ class NotImported(Exception):
     """Why a list cannot be read, in Dutch."""
 
 
-@dataclass(frozen=True)
-class Imported:
+class Imported(NamedTuple):
     """The terms found, and what was left out, each in one Dutch line."""
 
     terms: tuple[Term, ...]

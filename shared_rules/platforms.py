@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -68,8 +67,20 @@ class MediaFacts(NamedTuple):
 _Place = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Platform:
+class _Facts(NamedTuple):
+    """What is known of a platform, by surface and field, thing counted or kind of attachment."""
+
+    limits: Mapping[_Place, tuple[Fact, ...]]
+    folds: Mapping[_Place, Fact]
+    reads_well: Mapping[_Place, Fact]
+    most: Mapping[_Place, Fact]
+    advised: Mapping[_Place, Fact]
+    media: Mapping[_Place, MediaFacts]
+    fields: frozenset[_Place]
+    needs_media: frozenset[str]
+
+
+class Platform(NamedTuple):
     """One platform. Ask it per surface; what nobody knows is None or empty, and then nothing is said about it."""
 
     id: str
@@ -77,56 +88,45 @@ class Platform:
     counter: Counter
     grammar: Grammar
     hashtag_search: str | None
-    _limits: Mapping[_Place, tuple[Fact, ...]] = field(repr=False)
-    _folds: Mapping[_Place, Fact] = field(repr=False)
-    _reads_well: Mapping[_Place, Fact] = field(repr=False)
-    _most: Mapping[_Place, Fact] = field(repr=False)
-    _advised: Mapping[_Place, Fact] = field(repr=False)
-    _media: Mapping[_Place, MediaFacts] = field(repr=False)
-    _fields: frozenset[_Place] = field(repr=False)
     surfaces: frozenset[str]
-    _needs_media: frozenset[str] = field(repr=False)
-
-    # Platforms are kept once per process, so identity is enough, and cheaper than hashing all of it.
-    def __hash__(self) -> int:
-        return hash(self.id)
+    facts: _Facts
 
     def limits(self, surface: Surface, field: FieldName = "text", *, with_media: bool = False) -> tuple[Fact, ...]:
         """The limits of a field, the one writers meet first in front; two on Bluesky, none where none is known.
 
         `with_media`: the text stands beside an attachment, which some platforms give a limit of its own.
         """
-        if with_media and field == "text" and (surface, "caption") in self._limits:
-            return self._limits[surface, "caption"]
-        return self._limits.get((surface, field), ())
+        if with_media and field == "text" and (surface, "caption") in self.facts.limits:
+            return self.facts.limits[surface, "caption"]
+        return self.facts.limits.get((surface, field), ())
 
     def fold(self, surface: Surface, field: FieldName = "text") -> Fact | None:
         """About how much shows before "meer". Never a limit: hardly any platform publishes it."""
-        return self._folds.get((surface, field))
+        return self.facts.folds.get((surface, field))
 
     def recommended_length(self, surface: Surface, field: FieldName = "text") -> Fact | None:
         """The length the platform itself calls good."""
-        return self._reads_well.get((surface, field))
+        return self.facts.reads_well.get((surface, field))
 
     def most(self, what: Countable, surface: Surface = "post") -> Fact | None:
         """How many hashtags, mentions, links, cashtags or attachments a post may hold."""
-        return self._most.get((surface, what))
+        return self.facts.most.get((surface, what))
 
     def advised(self, what: Countable, surface: Surface = "post") -> Fact | None:
         """How many are advised at most, by the platform or by those who measure it."""
-        return self._advised.get((surface, what))
+        return self.facts.advised.get((surface, what))
 
     def media(self, kind: str, surface: Surface = "post") -> MediaFacts | None:
         """What an image, gif, video or document may be there; None: nothing known, or not possible."""
-        return self._media.get((surface, kind))
+        return self.facts.media.get((surface, kind))
 
     def needs_media(self, surface: Surface = "post") -> bool:
         """Whether nothing can be posted there without a picture or a film."""
-        return surface in self._needs_media
+        return surface in self.facts.needs_media
 
     def has_field(self, field: FieldName, surface: Surface = "post") -> bool:
         """Whether the platform has this field beside the text, as far as this file knows."""
-        return field == "text" or (surface, field) in self._fields
+        return field == "text" or (surface, field) in self.facts.fields
 
     def search_url(self, hashtag: str) -> str | None:
         """Where to see who else uses a hashtag, given with or without its #."""
@@ -195,12 +195,7 @@ def _platform(id: str, data: dict[str, Any]) -> Platform:  # noqa: A002
             given["formats"] = tuple(given.get("formats", ()))
             given["recommended"] = tuple((width, height) for width, height in given.get("recommended", ()))
             media[place] = MediaFacts(source=sources[entry["source"]], **given)
-    return Platform(
-        id,
-        data["name"],
-        data["counter"],
-        data["grammar"],
-        data.get("hashtag_search"),
+    facts = _Facts(
         limits,
         {place: fact(e, certainty="reported") for e in data.get("fold", ()) for place in places(e, "field")},
         {place: fact(e) for e in data.get("reads_well", ()) for place in places(e, "field")},
@@ -208,6 +203,8 @@ def _platform(id: str, data: dict[str, Any]) -> Platform:  # noqa: A002
         {place: fact(e, "count") for e in data.get("advised", ()) for place in places(e, "what")},
         media,
         frozenset(limits) | {place for entry in data.get("field", ()) for place in places(entry, "field")},
-        surfaces,
         frozenset(data.get("needs_media", ())) & surfaces,
+    )
+    return Platform(
+        id, data["name"], data["counter"], data["grammar"], data.get("hashtag_search"), surfaces, facts
     )

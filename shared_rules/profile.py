@@ -35,9 +35,9 @@ import os
 import re
 from _thread import RLock  # threading takes a millisecond to import
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from . import shipped as files
@@ -56,6 +56,7 @@ Strictness = Literal["streng", "normaal", "vlot"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 _MOST_LAYERS = 8
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Mistake(NamedTuple):
@@ -79,8 +80,7 @@ class ProfileError(ValueError):
         self.files = files
 
 
-@dataclass(frozen=True, eq=False)
-class Profile:
+class Profile(NamedTuple):
     """A profile as it holds: everything it extends is in it. `settings` is by rule id, `on` by platform and rule id.
 
     `origins` tells of every setting which file said it last, by its place; `afresh` the lists that take nothing over;
@@ -91,18 +91,25 @@ class Profile:
     title: str
     strictness: Strictness = "normaal"
     allow: frozenset[str] = frozenset()
-    house: Mapping[str, Any] = field(default_factory=dict)
-    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    on: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
-    channels: Mapping[str, Channel] = field(default_factory=dict)
+    house: Mapping[str, Any] = _NOTHING
+    settings: Mapping[str, Mapping[str, Any]] = _NOTHING
+    on: Mapping[str, Mapping[str, Mapping[str, Any]]] = _NOTHING
+    channels: Mapping[str, Channel] = _NOTHING
     tone: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
-    contacts: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = _NOTHING
     review: date | None = None
     afresh: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = _NOTHING
     files: tuple[Path, ...] = ()
+
+    # Two profiles are the same when they are one: a plan is kept for each, and nobody compares all of it.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def setting(self, rule: Rule, platform: str) -> Mapping[str, Any]:
         """All that this profile says of a rule on a platform: options and the reserved words, converted."""
@@ -308,7 +315,7 @@ def _stop(layers: list[Layer], problem: str) -> list[Layer]:
     """The layers so far, with a mistake at the `extends` that leads nowhere."""
     *others, last = layers
     mistake = Mistake(last.label, last.lines.get("extends", 1), "extends", problem)
-    return [*others, replace(last, mistakes=tuple(sorted((mistake, *last.mistakes), key=lambda each: each.line)))]
+    return [*others, last._replace(mistakes=tuple(sorted((mistake, *last.mistakes), key=lambda each: each.line)))]
 
 
 def _join(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import math
 import re
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from .model import Media, Surface, Visibility
 from .platforms import platform_ids
@@ -30,8 +29,7 @@ MAX_LIST_BYTES = 4_194_304
 _MOST_SUGGESTIONS = 100  # whoever has more mistakes has another problem
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """Whom a channel is for, how to speak there, who makes, approves and answers, and as whom one posts."""
 
     audience: tuple[str, ...] = ()
@@ -46,8 +44,7 @@ class Channel:
     admins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A post by which a profile tests itself: which rules should speak, and how the text reads after the fixes."""
 
     text: str
@@ -113,6 +110,16 @@ def bare(annotation: Any) -> Any:
 _hints = cache(typing.get_type_hints)
 
 
+def is_record(annotation: Any) -> bool:
+    """Whether it is a named tuple, which stands in a file as a table."""
+    return hasattr(annotation, "_fields")
+
+
+def required(record: Any) -> list[str]:
+    """The fields that a table of it must hold."""
+    return [name for name in record._fields if name not in record._field_defaults]
+
+
 def _adds_up(annotation: Any) -> bool:
     return annotation is Terms or get_origin(bare(annotation)) is tuple
 
@@ -128,8 +135,7 @@ def _lists() -> tuple[str, ...]:
     return tuple(places)
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """What one file says, converted; `lines` is the line of every setting by its place, `files` what was read."""
 
     label: str
@@ -328,7 +334,7 @@ class _Checking:
             if not self.is_table(value, place):
                 return None
             return {key: self.convert(item, args[1], f"{place}.{key}") for key, item in value.items()}
-        if dataclasses.is_dataclass(annotation):
+        if is_record(annotation):
             return self.record(value, annotation, place)
         return self.plain(value, annotation, place)
 
@@ -419,15 +425,13 @@ class _Checking:
                 self.take(found, name, item, hints[name], f"{place}.{name}")
             else:
                 self.unknown(f"{place}.{name}", "het veld", name, hints)
-        for each in dataclasses.fields(kind):
-            optional = each.default is not dataclasses.MISSING or each.default_factory is not dataclasses.MISSING
-            if not optional and each.name not in table:
-                self.wrong(place, f"het veld {each.name!r} ontbreekt")
+        for name in required(kind):
+            if name not in table:
+                self.wrong(place, f"het veld {name!r} ontbreekt")
         return found
 
 
-@dataclass(frozen=True)
-class _TermEntry:
+class _TermEntry(NamedTuple):
     """An entry of a word list as it stands in a profile; see Term."""
 
     wrong: tuple[str, ...]
@@ -438,7 +442,7 @@ class _TermEntry:
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     quoted: bool = False
-    forms: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = MappingProxyType({})
 
 
 TERM_ENTRY = _TermEntry

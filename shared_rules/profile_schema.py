@@ -5,13 +5,12 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args, get_origin
 
 from . import messages
 from .platforms import platforms
-from .profile_file import RESERVED, TERM_ENTRY, TOP, Channel, house_options
+from .profile_file import RESERVED, TERM_ENTRY, TOP, Channel, house_options, is_record, required
 from .registry import Rule, all_rules
 from .terms import Terms
 
@@ -69,10 +68,9 @@ def of(annotation: Any) -> Json:
         return {"anyOf": [item, many]} if args[0] is str or get_origin(args[0]) is Literal else many
     if origin is not None and issubclass(origin, Mapping):
         return {"type": "object", "additionalProperties": of(args[1])}
-    if is_dataclass(annotation):
+    if is_record(annotation):
         hints = typing.get_type_hints(annotation)
-        required = [f.name for f in fields(annotation) if f.default is MISSING and f.default_factory is MISSING]
-        return _table({name: of(hint) for name, hint in hints.items()}, required)
+        return _table({name: of(hint) for name, hint in hints.items()}, required(annotation))
     return dict(_PLAIN[annotation])
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import importlib
 import typing
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
@@ -88,17 +87,8 @@ class Definition(NamedTuple):
     run: RuleFunction
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A rule: when it has work, and, once somebody asks, everything else that is known of it.
-
-    `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, a field of
-    the draft such as MEDIA, or LINKS; empty: always. `takes` are its options, each with its annotation as written;
-    `lists` those of type Terms, each with the name of the list under data/words that it starts from, or "": a hit of
-    one of its terms wakes it too. `needs`: options of which the profile must set at least one. `languages` are those of
-    the drafts it can judge; ANY: all. `steady` rules keep their level in every strictness. A rule that `gives_way` is
-    silent where another rule, which knows more, speaks of the same words.
-    """
+class _RuleFields(NamedTuple):
+    """What stands in the index; Rule, which is one, keeps what its module says too."""
 
     id: str
     family: str
@@ -112,6 +102,18 @@ class Rule:
     surfaces: tuple[str, ...] = ()
     steady: bool = False
     gives_way: bool = False
+
+
+class Rule(_RuleFields):
+    """A rule: when it has work, and, once somebody asks, everything else that is known of it.
+
+    `wakes` holds what must stand in the draft for the rule to have work: signs, folded words, DIGIT, SIGN, a field of
+    the draft such as MEDIA, or LINKS; empty: always. `takes` are its options, each with its annotation as written;
+    `lists` those of type Terms, each with the name of the list under data/words that it starts from, or "": a hit of
+    one of its terms wakes it too. `needs`: options of which the profile must set at least one. `languages` are those of
+    the drafts it can judge; ANY: all. `steady` rules keep their level in every strictness. A rule that `gives_way` is
+    silent where another rule, which knows more, speaks of the same words.
+    """
 
     def concerns(self, platform: str, surface: str, language: str) -> bool:
         """Whether the rule has anything to say of such drafts; the language without its country."""

@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from _thread import RLock  # threading takes a millisecond to import
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import NamedTuple
 
 from . import shipped
@@ -300,8 +299,7 @@ class Terms:
         return (match for match in self.index.hits(reading).get(self.number, ()) if not _is_right(match, reading))
 
 
-@dataclass(frozen=True)
-class WordList:
+class WordList(NamedTuple):
     """The name of a list under data/words; a rule gives it as the default of an option of type Terms.
 
     Its lines are `wrong;right|right;note`, of which right and note may be absent; `*` behind the wrong word finds it
@@ -310,15 +308,20 @@ class WordList:
 
     name: str
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
         """The lines, without comments."""
-        lines = shipped.text("data", "words", f"{self.name}.txt").split("\n")
-        return [line for line in lines if line and line[0] != "#"]
+        return _lines(self.name)
 
     def terms(self) -> tuple[Term, ...]:
         """Every line as a term."""
         return tuple(map(_term, self.lines))
+
+
+@cache
+def _lines(name: str) -> list[str]:
+    lines = shipped.text("data", "words", f"{name}.txt").split("\n")
+    return [line for line in lines if line and line[0] != "#"]
 
 
 def _term(line: str) -> Term:

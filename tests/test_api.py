@@ -155,9 +155,9 @@ def test_every_field_of_a_draft_arrives() -> None:
 
 def test_the_schema_knows_every_field_of_a_draft() -> None:
     own = {"profile", "messages", "words", "strictness"}
-    asked = ({*Draft.__dataclass_fields__} | own) - {"media_known"}  # told by `media` being there
+    asked = ({*Draft._fields} | own) - {"media_known"}  # told by `media` being there
     assert asked == set(CheckQuestion().fields)
-    assert set(Media.__dataclass_fields__) == set(schemas.MediaFields().fields)
+    assert set(Media._fields) == set(schemas.MediaFields().fields)
     assert set(ReplyTo._fields) == set(schemas.ReplyToFields().fields)
     assert set(Earlier._fields) == set(schemas.EarlierFields().fields)
     assert set(Instance._fields) == set(schemas.InstanceFields().fields)

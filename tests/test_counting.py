@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -265,7 +263,7 @@ def test_a_thread_leaves_room_for_the_content_warning_and_the_links_of_the_serve
     draft = Draft(LONG, "mastodon", content_warning="Over een kamp in de Ardennen", instance=server)
     parts = split(draft, numbered=numbered)
     assert len(parts) > 1
-    assert [part for part in parts if count(replace(draft, text=part))[0].used > 200] == []
+    assert [part for part in parts if count(draft._replace(text=part))[0].used > 200] == []
 
 
 def test_a_content_warning_over_the_limit_leaves_no_room_for_a_thread() -> None:

@@ -23,6 +23,18 @@ def texts(found: tuple[object, ...], text: str) -> list[str]:
     return [getattr(token, "text", None) or token.of(text) for token in found]  # type: ignore[attr-defined]
 
 
+def test_a_draft_does_not_change_and_a_like_one_is_read_anew() -> None:
+    draft = Draft("Een feest!", "x")
+    kept = read(draft)
+    with pytest.raises(AttributeError, match="langauge"):
+        draft.langauge = "en"  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match="text"):
+        draft.text = "Geen feest."  # type: ignore[misc]
+    assert read(draft) is kept
+    other = draft._replace(text="Geen feest.")
+    assert (other.platform, read(other).lows) == ("x", ["geen", "feest"])
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ..model import Count, Draft, Span, Surface
 from ..platforms import Certainty, Fact, FieldName, Platform, platform
@@ -26,8 +26,7 @@ __all__ = ["count", "count_all", "graphemes", "utf8_bytes", "utf16_units", "weig
 _NO_HOUSE_LIMITS: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Row:
+class _Row(NamedTuple):
     """One count to make on a surface of a platform, looked up once. `way` says how, `unit` what the reader sees; `fold`
     is in `fold_way`, and `visible` what shows before it when every character is one unit. `first` and `last` of its
     platform."""
@@ -44,8 +43,7 @@ class _Row:
     last: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Group:
+class _Group(NamedTuple):
     """Rows that stand together and count in one way. Up to `near` units no fold cuts the text, and up to `far` plain
     characters every fold lies where its row says."""
 
@@ -53,6 +51,13 @@ class _Group:
     rows: tuple[_Row, ...]
     near: int
     far: int
+
+    # Kept once per process, so identity is enough, and cheaper than hashing all of it.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 _NO_FOLD = 1 << 60

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..model import Count, Draft, Span
 from ..platforms import platform
@@ -14,8 +13,7 @@ from .graphemes import graphemes
 Kind = Literal[atoms.Kind, "content-warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """A character, link or mention that counts for another number than one sees, or what counts beside the text.
 
     `each` is its cost in the count's unit, `seen` the characters one sees in it, `times` how often it stands in the

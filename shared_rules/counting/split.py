@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from ..model import Draft
@@ -40,7 +39,7 @@ def split(draft: Draft, limit: int | None = None, *, numbered: bool = False) -> 
     text = text[len(names) :]
     if all(length(text, unit, there.counter, draft.instance) <= most for unit, most in limits.items()):
         return (names + text,)
-    cutter = _Cutter(replace(draft, text=text), there.counter, limits)
+    cutter = _Cutter(draft._replace(text=text), there.counter, limits)
     if not numbered:
         first, *others = cutter.parts("")
         return (names + first, *others)

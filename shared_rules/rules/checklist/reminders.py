@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ...guidelines import ksa, wsp
 from ...model import Because, Draft, Level, MediaKind, Reminder, Surface
@@ -12,13 +12,8 @@ from ...text import Reading, read
 _MOST = 5  # a longer list is not read
 
 
-@dataclass(frozen=True)
-class Question:
-    """A question only a person can answer, and when to ask it: every condition given must hold.
-
-    `media`, `surfaces`, `platforms` and `audience` hold when one of theirs is the draft's, `words` when one word or
-    phrase stands in the text. `because` and `document` are the organisation's reason; `guidelines` the ids it serves.
-    """
+class _QuestionFields(NamedTuple):
+    """What a profile says; Question, which is one, keeps what follows from it too."""
 
     text: str
     media: tuple[MediaKind, ...] = ()
@@ -29,6 +24,14 @@ class Question:
     because: str = ""
     document: str = ""
     guidelines: tuple[str, ...] = ()
+
+
+class Question(_QuestionFields):
+    """A question only a person can answer, and when to ask it: every condition given must hold.
+
+    `media`, `surfaces`, `platforms` and `audience` hold when one of theirs is the draft's, `words` when one word or
+    phrase stands in the text. `because` and `document` are the organisation's reason; `guidelines` the ids it serves.
+    """
 
     @cached_property
     def reminder(self) -> Reminder:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...counting import count
 from ...guidelines import ksa
@@ -33,7 +32,7 @@ def alt_too_long(draft: Draft) -> Iterator[Finding]:
     for index, media in pictures(draft):
         if not media.alt:
             continue
-        for counted in count(replace(draft, text="", title="", media=(media,))):
+        for counted in count(draft._replace(text="", title="", media=(media,))):
             if counted.field == "alt" and counted.limit is not None and counted.used > counted.limit:
                 values: dict[str, Value] = {
                     "over": counted.used - counted.limit,
