@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 
-from shared_rules import Draft, Finding
+from shared_rules import Draft, Finding, check
 from shared_rules.rules.grammar import Clause, by_clause, clauses
 
 TEXT = "Kom zaterdag, om 3.5 uur! “Niet waar” zei hij\nen ging @weg #nu naar huis"
@@ -51,6 +51,20 @@ def test_a_long_clause_is_cut() -> None:
 def test_the_mark_tells_clauses_apart_that_read_differently(one: str, other: str, alike: bool) -> None:
     marks = [clauses(Draft(text, "x"))[-1].mark for text in (one, other)]
     assert (marks[0] == marks[1]) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dit feest is er voor hun ", []),  # ouders, perhaps
+        ("Dit feest is er voor hun", ["hun"]),
+        ("Dit feest is er voor hun.", ["hun"]),
+        ("Dit feest is er voor hun\n", ["hun"]),
+        ("Dit feest is er voor hun, zegt ze ", ["hun"]),
+    ],
+)
+def test_the_last_word_waits_for_the_next_while_somebody_writes_on(text: str, found: list[str]) -> None:
+    assert [f.text for f in check(Draft(text, "instagram")).findings if f.rule == "hun-hen"] == found
 
 
 def test_only_a_clause_that_left_it_silent_is_not_judged_again() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from shared_rules import Draft, Level, check, message
 
+MISSING = {"contest-incomplete", "source-missing"}
 WRITTEN_ON = datetime(2026, 11, 20, 9, 30)
 
 
@@ -32,6 +33,14 @@ each_post = pytest.mark.parametrize("draft", POSTS, ids=[f"{n}-{draft.platform}"
 
 def test_there_are_sixty_different_posts() -> None:
     assert len({draft.text for draft in POSTS}) == 60
+
+
+@each_post
+def test_a_good_post_hears_no_warning_while_it_is_written(draft: Draft) -> None:
+    """After each word, of the words that stand there; what is still missing may yet come."""
+    for end in (place for place, sign in enumerate(draft.text, 1) if sign == " "):
+        heard = check(draft._replace(text=draft.text[:end])).findings
+        assert [(f.rule, f.text) for f in heard if f.level is not Level.HINT and f.rule not in MISSING] == [], draft.text[:end]
 
 
 @each_post

@@ -2,10 +2,12 @@
 // One compose box: what is asked when, and what may be shown of the answers. No DOM and no browser in here; the way to
 // the service and the timers come in, so that every order of events can be tested.
 //
-// Counts are asked at every new text, one question under way, newest text wins. Advice is asked after a pause. An
-// answer to an older text is moved over the edit (remap.js). Without the service nothing is shown that could be wrong.
+// Counts are asked at every new text, one question under way, newest text wins. Advice is asked after a pause, and in
+// the middle of a word after a longer one: "gezi" is no mistake of who types "gezin". What the whole post still lacks is
+// told once the writer rests. An answer to an older text is moved over the edit (remap.js). Without the service nothing
+// is shown that could be wrong.
 
-import { remap } from "./remap.js";
+import { change, isWithinWord, remap } from "./remap.js";
 
 /** @typedef {import("./wire.js").Finding} Finding */
 /** @typedef {import("./wire.js").Count} Count */
@@ -35,6 +37,15 @@ import { remap } from "./remap.js";
 /** How long to wait before asking again, in milliseconds. With 3 s of patience the last one keeps recovery under 5 s. */
 const BACK_OFF = [250, 500, 1000, 1500];
 
+/** The pause after which a word that is being typed counts as finished, milliseconds. */
+const WORD_PAUSE = 1000;
+
+/** The pause after which the writer may be done, milliseconds: until then nobody needs to hear that a hashtag is missing. */
+const REST = 2000;
+
+/** Whether it is about the whole text rather than some words or a picture; what stops the post cannot wait. @param {Finding} finding */
+const isOfTheWhole = ({ span, media, level }) => span === null && media === null && level !== "error";
+
 /**
  * @param {{ask: Ask, clock: Clock, draft: object, delay?: number, changed: (state: State) => void}} means
  *   draft: what goes along with the text (platform, surface, …); delay: the pause before advice, milliseconds
@@ -51,6 +62,9 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
   const ignored = new Set();
   const underWay = { check: false, count: false };
   let paused = true; // the pause in typing has passed: advice may be asked
+  let rested = true;
+  /** What is about the whole post and was told; it stays until it is mended. @type {Set<string>} */
+  let told = new Set();
   let composing = false;
   let closed = false;
   let failures = 0;
@@ -59,11 +73,15 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
   /** @type {any} */
   let pause = null;
   /** @type {any} */
+  let rest = null;
+  /** @type {any} */
   let retry = null;
 
   /** @param {Partial<State>} change */
   function show(change) {
-    state = { ...state, ...change, findings: shownBeforeIgnoring.filter(({ id }) => !ignored.has(id)) };
+    const findings = shownBeforeIgnoring.filter((finding) => !ignored.has(finding.id) && (rested || told.has(finding.id) || !isOfTheWhole(finding)));
+    told = new Set(findings.filter(isOfTheWhole).map(({ id }) => id));
+    state = { ...state, ...change, findings };
     if (state.status !== "offline") state.status = settled() ? "ready" : "checking";
     changed(state);
   }
@@ -117,7 +135,17 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     }, BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)]);
   }
 
-  function askSoon() {
+  function waitForRest() {
+    rested = false;
+    clock.clear(rest);
+    rest = clock.set(() => {
+      rested = true;
+      show({});
+    }, REST);
+  }
+
+  /** @param {number} wait */
+  function askAfter(wait) {
     clock.clear(retry); // typing asks at once
     retry = null;
     paused = false;
@@ -125,7 +153,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     pause = clock.set(() => {
       paused = true;
       askWhatIsMissing();
-    }, delay);
+    }, wait);
     askWhatIsMissing();
   }
 
@@ -137,10 +165,12 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     /** The editor's text as it is now. @param {string} text */
     read(text) {
       if (closed || composing || (text === state.text && state.sequence > 0)) return;
+      const inWord = isWithinWord(change(state.text, text), text);
+      if (state.sequence > 0 || inWord) waitForRest();
       shownBeforeIgnoring = text.trim() === "" ? [] : remap(shownBeforeIgnoring, state.text, text);
       show({ text, sequence: state.sequence + 1, ...(text.trim() === "" ? { reminders: [], skipped: [], readingEase: null } : {}) });
-      askSoon();
-      if (state.sequence === 1) { // a text that was there already needs no pause
+      askAfter(inWord ? Math.max(delay, WORD_PAUSE) : delay);
+      if (state.sequence === 1 && !inWord) { // a text that was there already needs no pause
         paused = true;
         askWhatIsMissing();
       }
@@ -180,6 +210,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     close() {
       closed = true;
       clock.clear(pause);
+      clock.clear(rest);
       clock.clear(retry);
     },
   };

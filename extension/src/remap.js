@@ -6,6 +6,7 @@
 /** @typedef {{from: number, to: number, grown: number}} Change `before[from:to]` was replaced by something `grown` longer */
 
 const WORD = /[\p{L}\p{N}\p{M}_#@]/u;
+const IN_WORD = /[\p{L}\p{N}\p{M}_#@'’‑-]/u; // foto's, e-mail
 
 /**
  * The smallest single edit that turns one text into the other, or null when nothing changed.
@@ -22,6 +23,19 @@ export function change(before, after) {
   while (tail < shortest - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   const text = after.slice(head, after.length - tail);
   return { from: head, to: before.length - tail, grown: after.length - before.length, text };
+}
+
+/**
+ * Whether somebody typed or deleted one letter and stands in a word, or behind one that may go on. What comes in at
+ * once, such as a paste, is whole.
+ * @param {ReturnType<typeof change>} edit
+ * @param {string} after
+ */
+export function isWithinWord(edit, after) {
+  if (!edit) return false;
+  const { from, to, text } = edit;
+  const letter = text ? text.length === 1 : to - from === 1;
+  return letter && IN_WORD.test(after[from + text.length - 1] ?? "");
 }
 
 /**

@@ -19,11 +19,11 @@ writing("from question to painted line for 280 characters", "x", { text }, async
   await box.focus();
   await box.press("Control+End");
   const painted = [], service = [];
-  // Each stroke changes the last letter, so that the post stays 280 characters long.
+  // Each stroke changes the last sign, so that the post stays 280 characters long.
   for (let stroke = -5; stroke < samples; stroke++) {
     const before = (await box.state()).painted;
     await box.press("Backspace");
-    await box.page.keyboard.type(stroke % 2 ? "a" : "b");
+    await box.page.keyboard.type(stroke % 2 ? "." : "!");
     await box.until(({ painted }) => painted !== before, "another painting");
     const { paintedMs } = await box.ready();
     if (stroke < 0) continue; // the first ones warm the service and the worker up

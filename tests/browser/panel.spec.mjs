@@ -105,6 +105,20 @@ writing("what may be meant by a misspelling is put in with one press", "x", {}, 
   await holds(box, words.replace("vrijwilliggers", "vrijwilligers"));
 });
 
+for (const page of ["x", "mastodon"]) writing("no word is found wrong before it is finished, however slowly it is typed", page, {}, async box => {
+  const lined = new Set();
+  await box.type("Op zaterdag verwachten we jullie in het lokaal voor een ");
+  for (const letter of "verassing") { // "vera" and "verass" are no words either
+    await box.page.keyboard.type(letter);
+    await new Promise(passed => setTimeout(passed, 350));
+    for (const mark of await box.marks()) lined.add(mark.text);
+  }
+  await box.page.keyboard.type(" ");
+  await box.until(({ findings }) => findings === "1", "the word is told once it ended");
+  assert.deepEqual((await box.marks()).map(mark => mark.text), ["verassing"]);
+  assert.deepEqual([...lined], []);
+});
+
 writing("a hashtag that is missing is a chip that puts it in", "x", {}, box => finds([
   (text) => finding("", { rule: "hashtag-missing", level: "hint", message: "Een hashtag helpt.", fixes: [
     { label: "", edits: [{ start: text.length, end: text.length, text: " #KSAinbeeld" }] }, { label: "", edits: [{ start: text.length, end: text.length, text: " #KSA" }] }] })(text),
@@ -112,6 +126,7 @@ writing("a hashtag that is missing is a chip that puts it in", "x", {}, box => f
   await box.type(text);
   await box.ready();
   await open(box);
+  await until(() => box.inPanel(root => root.querySelector(".chip") !== null), "the chips, once the writer rests");
   assert.deepEqual(await box.inPanel(root => [...root.querySelectorAll(".chip")].map(each => [each.textContent, each.ariaLabel])), [["#KSAinbeeld", "Voeg “#KSAinbeeld” toe"], ["#KSA", "Voeg “#KSA” toe"]]);
   await box.clickInPanel(".chip", { label: "#KSAinbeeld" });
   await holds(box, `${text} #KSAinbeeld`);

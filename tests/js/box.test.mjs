@@ -100,6 +100,66 @@ test("advice waits for a pause", async () => {
   assert.deepEqual(it.open("check").map(({ draft }) => draft.text), ["cringe hier!!"]);
 });
 
+test("a word is left alone while it is typed: advice comes when it ends, or after a second's rest", async () => {
+  const it = desk();
+  let text = "";
+  for (const letter of "een feest voor het gezin") {
+    it.box.read(text += letter);
+    await it.pass(300); // a slow typist
+    if (it.open("count").length) await it.reply("count");
+    if (it.open("check").length) await it.reply("check");
+  }
+  const asked = () => it.questions.filter(({ question }) => question === "check").map(({ draft }) => draft.text);
+  assert.deepEqual(asked(), ["een ", "een feest ", "een feest voor ", "een feest voor het "]);
+  await it.pass(699);
+  assert.equal(asked().length, 4);
+  await it.pass(1);
+  assert.equal(asked().at(-1), "een feest voor het gezin");
+});
+
+test("a letter deleted in a word is part of typing it; a word that ends needs no rest", async () => {
+  const it = await settled("een cringe feestt");
+  it.box.read("een cringe feest");
+  await it.pass(999);
+  assert.equal(it.open("check").length, 0);
+  it.box.read("een cringe feest!");
+  await it.pass(150);
+  assert.deepEqual(it.open("check").map(({ draft }) => draft.text), ["een cringe feest!"]);
+});
+
+test("what comes in at once, a paste or a fix, is whole and waits for no rest", async () => {
+  for (const whole of ["cringe hier en daar", "hier", "cringe daar"]) {
+    const it = await settled();
+    it.box.read(whole);
+    await it.pass(150);
+    assert.deepEqual(it.open("check").map(({ draft }) => draft.text), [whole]);
+  }
+});
+
+test("what the whole post lacks is told when the writer rests, and stays until it is mended", async () => {
+  const lacking = (text, level = "hint") => text.includes("#") ? [] : [{ ...found(text, text[0])[0], id: `lack:${level}`, span: null, media: null, text: "", level }];
+  const answered = (it, ...findings) => it.reply("check", ok({ counts: counted("…"), findings: findings.flat(), reminders: [], skipped: [] }));
+  const shown = (it) => it.box.state.findings.map(({ id }) => id);
+  const it = desk();
+  let text = "";
+  const type = async (more) => {
+    for (const letter of more) it.box.read(text += letter);
+    await it.pass(150);
+    await answered(it, lacking(text), lacking(text, "error"));
+  };
+  await type("Een ");
+  assert.deepEqual(shown(it), ["lack:error"], "what stops the post is told at once");
+  await type("feest! ");
+  await it.pass(1849);
+  assert.deepEqual(shown(it), ["lack:error"]);
+  await it.pass(1);
+  assert.deepEqual(shown(it), ["lack:hint", "lack:error"]);
+  await type("Kom ");
+  assert.deepEqual(shown(it), ["lack:hint", "lack:error"], "it does not come and go");
+  await type("je? #feest ");
+  assert.deepEqual(shown(it), []);
+});
+
 test("an answer to an older text is moved over the edit", async () => {
   const it = desk();
   it.box.read("wat cringe");

@@ -38,6 +38,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
         Good("Het begon vorig jaar, op vrijdag 3 januari.", draft=_IN_2026),
         Good("Op zondag 18 juni 1815 sliep de maire slecht.", draft=_IN_2026),
         Good("Van vrijdag 27 november tot zondag 29 november 2026"),
+        Good("Je was erbij op zaterdag 6 december ", draft=_IN_2026),  # somebody is about to write the year
     ),
     bad=(
         Bad("Kom [[zaterdag]] 6 december langs!", "Kom zondag 6 december langs!", draft=_IN_2026),
@@ -56,7 +57,8 @@ def wrong_weekday(draft: Draft) -> Iterator[Finding]:
     if today and (not _LONG_AGO.isdisjoint(reading.word_set) or _YEAR.search(draft.text)):
         around = None
     for written in written_dates:
-        if reading.is_protected(written.start, written.end):
+        year_may_follow = written.year is None and draft.text[written.end :] == " "
+        if year_may_follow or reading.is_protected(written.start, written.end):
             continue
         day = f"{written.day} {MONTHS[written.month - 1]}" + (f" {written.year}" if written.year else "")
         span = Span(written.start, written.end)

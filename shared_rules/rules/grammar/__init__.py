@@ -34,6 +34,11 @@ class Clause(NamedTuple):
         """What stands there, as it is written."""
         return span.of(self.reading.text)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether only blanks stand behind it in the text: somebody is writing the next word."""
+        return self.ends.isspace() and "\n" not in self.ends
+
     def at(self, position: int) -> str:
         """The word in lower case; nothing outside the clause."""
         return self.low[position] if 0 <= position < len(self.low) else ""
@@ -105,6 +110,9 @@ def by_clause(judge: Callable[[Clause], Iterator[Finding]]) -> Callable[[Draft],
             if clause.mark in silent:
                 continue
             found = list(judge(clause))
+            if found and clause.goes_on:  # what the last word is depends on the next: voor hun (ouders)
+                last = clause.span(0, len(clause.low) - 1).end
+                found = [finding for finding in found if finding.span and finding.span.end < last]
             yield from found
             if not found:
                 if len(silent) >= _MOST_SILENT:
