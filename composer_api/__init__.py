@@ -1,6 +1,7 @@
 """The service on this machine: the rule library over HTTP, for the extension, the page at / and other local programs.
 
-Start reading at `create_app`; then guard.py (who may ask), views.py (what is answered).
+Start reading at `create_app`; then guard.py (who may ask), views.py (what is answered), fast_lane.py (what is answered
+before Flask).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from flask import Flask, Response, g, request
 
 from . import errors, guard, media, pages, views
+from .fast_lane import FastLane
 from .guard import EXTENSION_IDS
 from .strict_json import StrictJSON
 
@@ -52,7 +54,9 @@ def create_app(config: Config | None = None) -> Flask:
     guard.install(app, config)
     errors.install(app)
     profile = views.Profiles(config.profile)
-    app.register_blueprint(views.routes(config, profile))
+    desk = views.Desk(config.limits, profile)
+    app.wsgi_app = FastLane(app.wsgi_app, guard.admission(config), desk.ways(), config.limits.body)  # type: ignore[method-assign]
+    app.register_blueprint(views.routes(desk))
     app.register_blueprint(media.routes(config, profile))
     app.register_blueprint(pages.routes(config))
     return app

@@ -10,11 +10,14 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, g, jsonify, request
+from werkzeug.datastructures import LanguageAccept
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.http import parse_accept_header
 
 log = logging.getLogger("postwijzer")
 
@@ -156,9 +159,14 @@ def say(code: str, language: str, value: str = "") -> str:
 def language() -> str:
     """What the asker reads: the body's `messages`, else Accept-Language, else Dutch."""
     if "language" not in g:
-        accepted = request.accept_languages if "Accept-Language" in request.headers else None
-        g.language = (accepted.best_match(("nl", "en")) if accepted else None) or "nl"
+        g.language = accepted(request.headers.get("Accept-Language", ""))
     return str(g.language)
+
+
+@lru_cache(maxsize=64)
+def accepted(header: str) -> str:
+    """The language of ours that suits an Accept-Language header best, Dutch when none does."""
+    return (header and parse_accept_header(header, LanguageAccept).best_match(("nl", "en"))) or "nl"
 
 
 def install(app: Flask) -> None:

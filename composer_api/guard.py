@@ -8,6 +8,7 @@ send unasked, and the kind and size of the body. A program that is no browser ne
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
@@ -16,6 +17,8 @@ from flask_cors import CORS
 from .errors import Refused
 
 if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
     from . import Config
 
 CLIENT_HEADER = "X-Postwijzer-Client"
@@ -51,28 +54,37 @@ def allowed_origins(config: Config) -> re.Pattern[str]:
     )
 
 
-def install(app: Flask, config: Config) -> None:
-    """Put the guard before every route of `app`, and the headers that belong to it on every answer."""
+def admission(config: Config) -> Callable[[WSGIEnvironment], None]:
+    """What raises Refused for whoever may not come in, whatever is asked."""
     hosts = (f"127.0.0.1:{config.port}", f"localhost:{config.port}")
     origins = allowed_origins(config)
 
-    @app.before_request
-    def guard() -> None:
-        asked = request.environ
+    def admit(asked: WSGIEnvironment) -> None:
         if asked.get("HTTP_HOST") not in hosts:
             raise Refused(421, "bad-host")
         origin = asked.get("HTTP_ORIGIN")
         if origin is not None and not origins.match(origin):
             raise Refused(403, "bad-origin")
-        method = asked["REQUEST_METHOD"]
-        if method == "OPTIONS":  # a preflight can show no more than its origin
-            return
-        _check_fetch(origin)
-        if method == "POST" and request.routing_exception is None:
+        if asked["REQUEST_METHOD"] != "OPTIONS":  # a preflight can show no more than its origin
+            _check_fetch(asked)
+
+    return admit
+
+
+def install(app: Flask, config: Config) -> None:
+    """Put the guard before every route of `app`, and the headers that belong to it on every answer."""
+    admit = admission(config)
+
+    @app.before_request
+    def guard() -> None:
+        asked = request.environ
+        admit(asked)
+        if asked["REQUEST_METHOD"] == "POST" and request.routing_exception is None:
             if request.path.startswith(PICTURES):
-                _check_picture(config.limits.picture)
+                check_picture(asked, config.limits.picture)
+                request.max_content_length = config.limits.picture
             else:
-                _check_body(config.limits.body)
+                check_body(asked, config.limits.body)
 
     @app.after_request
     def seal(response: Response) -> Response:
@@ -82,7 +94,7 @@ def install(app: Flask, config: Config) -> None:
 
     CORS(
         app,
-        origins=[origins],
+        origins=[allowed_origins(config)],
         methods=["GET", "POST"],
         allow_headers=["Content-Type", CLIENT_HEADER],
         max_age=600,
@@ -93,14 +105,20 @@ def install(app: Flask, config: Config) -> None:
     )
 
 
-def _check_fetch(origin: str | None) -> None:
+def shared_with(asked: WSGIEnvironment) -> list[tuple[str, str]]:
+    """What flask-cors says to an origin that was let in."""
+    origin = asked.get("HTTP_ORIGIN")
+    return [("Access-Control-Allow-Origin", origin), ("Vary", "Origin")] if origin else []
+
+
+def _check_fetch(asked: WSGIEnvironment) -> None:
     """What a browser says of the request itself, which no page can forge."""
-    asked = request.environ
+    origin, path = asked.get("HTTP_ORIGIN"), "/" + asked["PATH_INFO"].lstrip("/")  # as routes are found
     site, mode = asked.get("HTTP_SEC_FETCH_SITE"), asked.get("HTTP_SEC_FETCH_MODE")
     browser = origin is not None or site or mode or asked.get("HTTP_USER_AGENT", "").startswith("Mozilla/")
     if not browser:
         return
-    page = request.method in ("GET", "HEAD") and (not request.path.startswith("/v1/") or request.path == "/v1/health")
+    page = asked["REQUEST_METHOD"] in ("GET", "HEAD") and (not path.startswith("/v1/") or path == "/v1/health")
     opened = mode == "navigate" and asked.get("HTTP_SEC_FETCH_DEST", "document") == "document"
     if page and opened:  # somebody followed a link or typed the address
         return
@@ -110,24 +128,27 @@ def _check_fetch(origin: str | None) -> None:
         raise Refused(403, "client-header-missing")
 
 
-def _check_body(limit: int) -> None:
-    asked = request.environ
+def check_body(asked: WSGIEnvironment, limit: int) -> None:
+    """Whether a body is JSON, by its headers, and not too large. Raises Refused."""
     if not _JSON.match(asked.get("CONTENT_TYPE", "")) or asked.get("HTTP_CONTENT_ENCODING"):
         raise Refused(415, "not-json")
-    if (request.content_length or 0) > limit:
+    if _length(asked) > limit:
         raise Refused(413, "too-large", value=str(limit))
 
 
-def _check_picture(limit: int) -> None:
-    """Bytes, and from everybody the header that a foreign page cannot send: a picture may be large."""
-    asked = request.environ
+def check_picture(asked: WSGIEnvironment, limit: int) -> None:
+    """Bytes, and from everybody the header that a foreign page cannot send: a picture may be large. Raises Refused."""
     if not asked.get("HTTP_X_POSTWIJZER_CLIENT"):
         raise Refused(403, "client-header-missing")
     if not _BYTES.match(asked.get("CONTENT_TYPE", "")) or asked.get("HTTP_CONTENT_ENCODING"):
         raise Refused(415, "not-bytes")
-    if (request.content_length or 0) > limit:
+    if _length(asked) > limit:
         raise Refused(413, "too-large", value=str(limit))
-    request.max_content_length = limit
+
+
+def _length(asked: WSGIEnvironment) -> int:
+    length = asked.get("CONTENT_LENGTH") or ""
+    return int(length) if length.isdecimal() else 0
 
 
 def caller() -> str:

@@ -57,10 +57,21 @@ def _made(schema: type[Strict], given: frozenset[str]) -> Strict:
 
 
 def read(schema: type[Strict], body: Any) -> Any:
+    """What the schema makes of a body or a query; errors are told in the language it asks for. Raises Refused (422)."""
+    if spoken := spoken_in(body):
+        g.language = spoken
+    return load(schema, body)
+
+
+def spoken_in(body: Any) -> str:
+    """The language that a body asks messages in; nothing when it names none that there is."""
+    asked = body.get("messages") if isinstance(body, dict) else None
+    return asked if isinstance(asked, str) and asked in messages.languages() else ""
+
+
+def load(schema: type[Strict], body: Any) -> Any:
     """What the schema makes of a body or a query. Raises Refused (422) with every mistake in it."""
     given = frozenset(schema._declared_fields.keys() & body.keys() if isinstance(body, dict) else ())
-    if "messages" in given and body["messages"] in messages.languages():
-        g.language = body["messages"]
     try:
         return _made(schema, given).load(body)
     except ValidationError as error:

@@ -32,6 +32,11 @@ class StrictJSON(DefaultJSONProvider):
         return _encoder.encode(obj)
 
 
+def encoded(value: Any) -> bytes:
+    """As a body: what Flask makes of it."""
+    return f"{_encoder.encode(value)}\n".encode()
+
+
 def loads(body: bytes) -> Any:
     """The value in `body`. Lone surrogates, which no file or database takes, become U+FFFD: one unit for one unit.
 

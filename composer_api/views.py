@@ -4,53 +4,78 @@ from __future__ import annotations
 
 import threading
 import time
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, g, request
 
 from shared_rules import counting, engine, messages
-from shared_rules.model import Count, Report
+from shared_rules.model import Report
 from shared_rules.platforms import platforms
 from shared_rules.profile import Profile, Strictness, Watched, load, shipped
 from shared_rules.registry import all_rules
 
 from . import answers
 from .errors import Refused, language
+from .fast_lane import Ways
 from .schemas import CheckQuestion, CountQuestion, Question, SplitQuestion, SuggestQuestion, read
 
 if TYPE_CHECKING:
-    from . import Config
+    from . import Limits
 
 Json = dict[str, Any]
 
 
-def routes(config: Config, profile: Profiles) -> Blueprint:
-    api = Blueprint("v1", __name__, url_prefix="/v1")
-    limits = config.limits
-    slots = threading.BoundedSemaphore(limits.checks_at_once)
+class Desk:
+    """Where questions about a draft are answered, a few checks at a time."""
 
-    def _report(question: Question) -> Report:
-        house = _as_asked(profile(question.profile), question.words, question.strictness)
-        if not slots.acquire(timeout=limits.wait_seconds):
+    def __init__(self, limits: Limits, profile: Profiles) -> None:
+        self.limits = limits
+        self.profile = profile
+        self._slots = threading.BoundedSemaphore(limits.checks_at_once)
+
+    def report(self, question: Question, wait: float | None = None) -> Report:
+        """The report on the draft. Raises Refused when after `wait` seconds no place is free."""
+        house = _as_asked(self.profile(question.profile), question.words, question.strictness)
+        if not self._slots.acquire(timeout=self.limits.wait_seconds if wait is None else wait):
             raise Refused(503, "busy", headers={"Retry-After": "1"})
         try:
             draft = question.draft
             engine.warm(house, draft)  # done once, and not on this check's time
-            deadline = time.monotonic() + limits.check_seconds
+            deadline = time.monotonic() + self.limits.check_seconds
             return engine.check(draft, house, out_of_time=lambda: time.monotonic() >= deadline)
         finally:
-            slots.release()
+            self._slots.release()
+
+    def check(self, question: Question, spoken: str, wait: float | None = None) -> Json:
+        return answers.check(self.report(question, wait), question.draft, spoken)
+
+    def count(self, question: Question, spoken: str) -> Json:
+        house, limits = self.profile(question.profile), dict[str, int]()
+        for platform in question.platforms:
+            limits |= engine.house_limits(house, platform)
+        return answers.counts(counting.count_all(question.draft, question.platforms, limits), question.draft)
+
+    def ways(self) -> Ways:
+        """What is asked at every letter. None waits here: Flask, which comes next, does."""
+        return {
+            "/v1/check": (CheckQuestion, partial(self.check, wait=0)),
+            "/v1/count": (CountQuestion, self.count),
+        }
+
+
+def routes(desk: Desk) -> Blueprint:
+    api = Blueprint("v1", __name__, url_prefix="/v1")
+    profile = desk.profile
 
     @api.post("/check")
     def check() -> Json:
-        question: Question = read(CheckQuestion, request.get_json())
-        return answers.check(_report(question), question.draft, language())
+        return desk.check(read(CheckQuestion, request.get_json()), language())
 
     @api.post("/hashtags")
     def hashtags() -> Json:
         question: Question = read(CheckQuestion, request.get_json())
-        return answers.hashtags(_report(question), question.draft, language())
+        return answers.hashtags(desk.report(question), question.draft, language())
 
     @api.post("/suggest")
     def suggest() -> Json:
@@ -61,8 +86,7 @@ def routes(config: Config, profile: Profiles) -> Blueprint:
 
     @api.post("/count")
     def count() -> Json:
-        question: Question = read(CountQuestion, request.get_json())
-        return answers.counts(_counts(question, profile(question.profile)), question.draft)
+        return desk.count(read(CountQuestion, request.get_json()), language())
 
     @api.post("/split")
     def split() -> Json:
@@ -142,10 +166,3 @@ def _asked_language() -> str:
         raise Refused(422, "invalid", details=[("language", "one-of " + ", ".join(messages.languages()))])
     g.language = asked
     return asked
-
-
-def _counts(question: Question, house: Profile) -> tuple[Count, ...]:
-    limits: dict[str, int] = {}
-    for platform in question.platforms:
-        limits |= engine.house_limits(house, platform)
-    return counting.count_all(question.draft, question.platforms, limits)

@@ -147,6 +147,10 @@ def test_who_may_open_what(client: FlaskClient, number: float, path: str, header
     assert client.get(path, headers=headers).status_code == status
 
 
+def test_24_a_second_slash_makes_no_page_of_an_answer(client: FlaskClient) -> None:
+    assert client.get("/", environ_overrides={"PATH_INFO": "//v1/rules"}, headers=OPENED).status_code == 403
+
+
 def test_36_a_preflight_of_the_extension_gets_exactly_what_it_needs(client: FlaskClient) -> None:
     asked = {
         "Origin": E,

@@ -15,6 +15,7 @@ from .lexicon import BEGIN, END, MIDDLE, WORD, Lexicon
 from .words import known, lexicon
 
 LETTERS = "enatirodslgvhkmubpwjczfxyéëïöüèq"
+_LETTERS = tuple(letter.encode("latin-1") for letter in LETTERS)
 # What is written for what is meant, both ways where both happen.
 SOUND_ALIKE = tuple(
     (wrong, right)
@@ -52,11 +53,27 @@ def _is_near(word: str, may: int) -> bool:
 
 
 def _near(word: str, may: int) -> Iterator[str]:
-    """The listed forms one slip away that have one of the bits `may`."""
-    book = lexicon()
-    for form in chain(heard(word), typed(word, _longest_opening(book, word) + 1)):
-        if _bits(book, form) & may:
-            yield form
+    """The listed forms one slip away that have one of the bits `may`; slips near the end, where most stand, first."""
+    book, written = lexicon(), word.encode("latin-1", "replace")
+    for at in range(min(_longest_opening(book, written) + 1, len(written)), -1, -1):
+        for form in _typed_at(written, at):
+            if book.bits(form) & may:
+                yield form.decode("latin-1")
+    for sound_alike in heard(word):
+        if _bits(book, sound_alike) & may:
+            yield sound_alike
+
+
+def _typed_at(word: bytes, at: int) -> Iterator[bytes]:
+    """As `typed`, of the letter at one place, or behind the last."""
+    before, after, rest = word[:at], word[at:], word[at + 1 :]
+    if after:
+        yield before + rest
+        yield before + rest[:1] + after[:1] + rest[1:]
+    for letter in _LETTERS:
+        yield before + letter + after
+        if after:
+            yield before + letter + rest
 
 
 def near_compounds(word: str) -> Iterator[str]:
@@ -89,10 +106,10 @@ def _bits(book: Lexicon, form: str) -> int:
     return book.bits(form.encode("latin-1", "replace"))
 
 
-def _longest_opening(book: Lexicon, word: str) -> int:
+def _longest_opening(book: Lexicon, word: bytes) -> int:
     """How many letters the word shares with some right word; the slip stands at most one letter further."""
     for length in range(1, len(word) + 1):
-        if not book.opens_a_form(word[:length].encode("latin-1", "replace")):
+        if not book.opens_a_form(word[:length]):
             return length - 1
     return len(word)
 
@@ -107,15 +124,14 @@ def heard(word: str) -> Iterator[str]:
             at = framed.find(wrong, at + 1)
 
 
-def typed(word: str, until: int | None = None) -> Iterator[str]:
-    """One letter swapped, too many, too few or wrong, among the first `until` letters; the likeliest slips first."""
-    end = len(word) if until is None else min(until, len(word))
-    for at in range(end):
+def typed(word: str) -> Iterator[str]:
+    """One letter swapped, too many, too few or wrong; the likeliest slips first."""
+    for at in range(len(word)):
         if at + 1 < len(word):
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         yield word[:at] + word[at + 1 :]
         yield word[: at + 1] + word[at:]
-    for at in range(end + 1):
+    for at in range(len(word) + 1):
         before, after, rest = word[:at], word[at:], word[at + 1 :]
         for letter in LETTERS:
             yield before + letter + after
