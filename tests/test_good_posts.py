@@ -9,7 +9,7 @@ import pytest
 
 from shared_rules import Draft, Level, check, message
 
-MISSING = {"contest-incomplete", "source-missing"}
+MISSING = {"contest-incomplete", "source-missing"}  # what one sentence lacks may stand in the next
 WRITTEN_ON = datetime(2026, 11, 20, 9, 30)
 
 

@@ -32,6 +32,7 @@ import { change, isWithinWord, remap } from "./remap.js";
  * @property {number} checkedSequence the text the findings were asked for; 0: none yet
  * @property {number} checkedLength
  * @property {number} askedAt when that question was sent, on the clock
+ * @property {boolean} done the writer rests and all was answered: what is not said need not be said
  */
 
 /** How long to wait before asking again, in milliseconds. With 3 s of patience the last one keeps recovery under 5 s. */
@@ -56,6 +57,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     status: "ready", reason: null, message: "", text: "", sequence: 0,
     counts: [], countedSequence: 0,
     findings: [], reminders: [], skipped: [], readingEase: null, checkedSequence: 0, checkedLength: 0, askedAt: 0,
+    done: false,
   };
   /** @type {Finding[]} */
   let shownBeforeIgnoring = [];
@@ -83,6 +85,7 @@ export function createBox({ ask, clock, draft, delay = 150, changed }) {
     told = new Set(findings.filter(isOfTheWhole).map(({ id }) => id));
     state = { ...state, ...change, findings };
     if (state.status !== "offline") state.status = settled() ? "ready" : "checking";
+    state.done = rested && state.status === "ready";
     changed(state);
   }
 

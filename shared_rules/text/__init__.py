@@ -281,6 +281,11 @@ class Reading:
         new = tuple.__new__
         return tuple([new(Span, pair) for pair in sentences(self.text)])
 
+    def goes_on(self, place: int) -> bool:
+        """Whether the sentence at that place is being written: a blank ends the text and no mark ends the sentence."""
+        last = self.sentences[-1]
+        return place >= last.start and self.text[-1] in " \u00a0" and self.text[last.end - 1] not in ".!?…"
+
     @_once
     def sentence_lengths(self) -> list[int]:
         """How many words stand in each sentence."""

@@ -160,6 +160,20 @@ test("what the whole post lacks is told when the writer rests, and stays until i
   assert.deepEqual(shown(it), []);
 });
 
+test("a text is called good when the writer rests and all was answered, not before", async () => {
+  const it = await settled("Een feest!");
+  assert.equal(it.box.state.done, true, "it was there already");
+  it.box.read("Een feest! ");
+  await it.pass(150);
+  await it.reply("count");
+  await it.reply("check");
+  assert.deepEqual([it.box.state.status, it.box.state.done], ["ready", false]);
+  await it.pass(1850);
+  assert.equal(it.box.state.done, true);
+  it.box.read("Een feest! K");
+  assert.equal(it.box.state.done, false);
+});
+
 test("an answer to an older text is moved over the edit", async () => {
   const it = desk();
   it.box.read("wat cringe");

@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { inShort, inWords, tightest } from "../../extension/src/panel/ring.js";
 import { fixWords, loudest, together } from "../../extension/src/panel/finding.js";
+import { field } from "../../extension/src/editors/field.js";
 import { applied, carried, widen } from "../../extension/src/replace.js";
 import { settingsFrom, initial } from "../../extension/src/settings.js";
 import { sites } from "../../extension/src/sites/index.js";
@@ -102,4 +103,16 @@ test("every site file is in use, and a site is data", async () => {
     assert.ok(hosts.every((host) => /^[a-z0-9.-]+\.[a-z]{2,}$/.test(host)), String(hosts));
     assert.ok(!JSON.stringify(boxes).includes("aria-label"), "labels are in the language of the page");
   }
+});
+
+test("no line is drawn in a field whose text has changed since it was read", () => {
+  const root = { value: "Dat was cringe.", createValueRange(start, end) {
+    if (end > this.value.length) throw new DOMException("Start or end offset exceeds value length.", "IndexSizeError"); // as Chromium does
+    return { start, end };
+  } };
+  const editor = field(root);
+  const reading = editor.read();
+  assert.deepEqual(editor.range(reading, 8, 14), { start: 8, end: 14 });
+  root.value = "";
+  assert.equal(editor.range(reading, 8, 14), null);
 });

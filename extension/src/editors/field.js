@@ -12,7 +12,8 @@ export function field(root) {
     family: "field",
     root,
     read: () => ({ text: root.value, root }),
-    range: (_, start, end) => /** @type {any} */ (root).createValueRange?.(start, end) ?? null,
+    // The field may hold another text by now, of which nobody has heard yet: then there is no line to draw.
+    range: ({ text }, start, end) => root.value === text ? /** @type {any} */ (root).createValueRange?.(start, end) ?? null : null,
     selection: () => ({ start: root.selectionStart ?? 0, end: root.selectionEnd ?? 0 }),
     select(_, start, end) {
       focus(root);

@@ -162,7 +162,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     set(number, { "data-mood": length?.mood ?? null });
     number.textContent = offline ? words.offline : length ? inShort(length, words) : "…";
     /** @type {string | null} */
-    const level = offline ? null : loudest(state.findings) ?? (state.checkedSequence > 0 && state.text.trim() ? "good" : null);
+    const level = offline ? null : loudest(state.findings) ?? (state.done && state.text.trim() ? "good" : null);
     set(badge, { "data-level": level, hidden: level === null });
     badge.replaceChildren(level === "good" ? icon("good") : String(state.findings.length));
     const summary = offline
@@ -180,7 +180,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     set(main, { "data-mood": length?.mood ?? null });
     main.textContent = state.status === "offline" ? words.offline : length ? inWords(length, words) : words.name;
     const used = length && length.limit !== null ? words.used(length.used, length.limit, length.bytes) : null;
-    const parts = state.status === "offline" ? [] : [used && (length?.house ? `${used} (${words.house})` : used), state.text.trim() ? words.findings(state.findings.length) : null];
+    const parts = state.status === "offline" ? [] : [used && (length?.house ? `${used} (${words.house})` : used), state.text.trim() && (state.done || state.findings.length) ? words.findings(state.findings.length) : null];
     more.textContent = parts.filter(Boolean).join(" · ");
   }
 
@@ -190,7 +190,7 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     const alone = open === "one" && !docked;
     const shown = alone ? aboutSameWords(state.findings, current) : state.findings.filter(({ media }) => media === null);
     const blank = state.text.trim() === "";
-    const calm = state.status === "offline" ? state.reason : shown.length ? "" : blank ? "blank" : state.checkedSequence ? "good" : "busy";
+    const calm = state.status === "offline" ? state.reason : shown.length ? "" : blank ? "blank" : state.done ? "good" : "busy";
     beside.element.hidden = alone;
     showPictures(next, alone);
     if (!alone) void beside.show(state, next.platform);

@@ -42,6 +42,7 @@ _CONDITIONS = frozenset(
         Good("Wil je tijd winnen? Vraag je attest online aan."),
         Good("Win jij de quiz? Schrijf je ploeg in."),
         Good("Doe mee met onze winactie via https://www.voorbeeld.be/winactie, nog tot zondag."),
+        Good("Doe mee met onze winactie, nog tot "),
     ),
     bad=(
         Bad("Like deze pagina en [[maak kans op]] een weekend aan zee!"),
@@ -57,7 +58,7 @@ def contest_incomplete(
     """Wie meedoet, wil weten tot wanneer het kan, wat er te winnen valt en volgens welke regels."""
     reading = read(draft)
     contest = next(contests.find(reading), None)
-    if contest is None or not (_OVER | _NO_CONTEST).isdisjoint(reading.word_set):
+    if contest is None or reading.goes_on(contest.start) or not (_OVER | _NO_CONTEST).isdisjoint(reading.word_set):
         return
     ends = bool(_ENDS.search(draft.text)) or any(d.certain for d in dates(draft.text))
     ends = ends or not frozenset(WEEKDAYS).isdisjoint(reading.word_set)

@@ -31,6 +31,7 @@ _LOOK_BACK = 16
         Good("Jobbeurs in Gent #jobbeurs #werk #zorg"),
         Good("Lees “Moord in Gent” in de bib"),
         Good("Kom langs in Gent", draft={"visibility": "closed-group"}),
+        Good("Kom langs in Gent, "),
         Good("Jobbeurs in Gent op 12 december #jobbeurs", platform="threads"),  # where one is all there may be
     ),
     bad=(
@@ -56,7 +57,7 @@ def place_without_hashtag(
     tagged = {key(tag.text) for tag in reading.hashtags}
     for match in places.find(reading):
         before = reading.folded[max(0, match.start - _LOOK_BACK) : match.start].split(" ")[-2:]
-        if match.text.isupper() or not match.text.lstrip("'’s-")[:1].isupper() or len(before) < 2 or before[1]:
+        if reading.goes_on(match.start) or match.text.isupper() or not match.text.lstrip("'’s-")[:1].isupper() or len(before) < 2 or before[1]:
             continue
         following = draft.text[match.end : match.end + 2]
         is_longer_name = following[:1] == "-" or (following[:1] == " " and following[1:].isupper())

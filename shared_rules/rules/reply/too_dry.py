@@ -20,6 +20,8 @@ _FUN = {"surface": "reply", "reply_to": ReplyTo("Wat een geslaagde dag, wij hebb
         Good("Welke dag past je?", draft=_FUN),
         Good("Hier: https://www.voorbeeld.be/fotos", draft=_FUN),
         Good("Ok", draft={"surface": "post"}),
+        Good("Dag Sofie, ", draft=_FUN),
+        Good("Dag Sofie,", draft=_FUN),
     ),
     bad=(
         Bad("[[Danku]]", draft=_FUN),
@@ -29,7 +31,8 @@ _FUN = {"surface": "reply", "reply_to": ReplyTo("Wat een geslaagde dag, wij hebb
 )
 def too_dry(draft: Draft) -> Iterator[Finding]:
     """Een woord als ‘danku’ sluit het gesprek; een zin houdt het open en laat zien wie je bent."""
-    if is_dry(draft) and not answers_abuse(draft):
+    goes_on = draft.text.endswith((" ", ","))
+    if not goes_on and is_dry(draft) and not answers_abuse(draft):
         text = draft.text.strip()
         start = draft.text.index(text)
         yield Finding(Span(start, start + len(text)), {"text": text})

@@ -61,6 +61,7 @@ _OWN = frozenset({"ons", "onze", "wij", "we"})
         Good("Alles over het debat. Uit het onderzoek leerden de steden veel."),
         Good("Je krijgt één op één begeleiding en 4 op 5 sterren."),
         Good("Vier op de tien jongeren slapen slecht, aldus Sciensano."),
+        Good("Vier op de tien jongeren slapen slecht, zegt "),
     ),
     bad=(
         Bad("Onze nieuwe speeltuin is open! [[Uit onderzoek]] blijkt dat buiten spelen gezond is."),
@@ -78,7 +79,7 @@ def source_missing(draft: Draft) -> Iterator[Finding]:
         return
     claims = [found for pattern in _fitting(reading) if (found := pattern.search(draft.text))]
     claim = min(claims, key=lambda found: found.start(), default=None)
-    if claim and not _SOURCE.search(draft.text) and not _is_our_own(reading, claim.start()):
+    if claim and not reading.goes_on(claim.start()) and not _SOURCE.search(draft.text) and not _is_our_own(reading, claim.start()):
         yield Finding(Span(*claim.span()), {"claim": claim[0]})
 
 
