@@ -5,7 +5,7 @@ PYTHON ?= python3
 PORT ?= 8787
 BIN := .venv/bin
 BROWSERS := chromium firefox-esr
-PAGE := composer_api/page/postwijzer.js
+BUILT := extension/dist/.built
 
 .PHONY: help install run check test test-python test-js test-browser test-chrome test-firefox extension docs bench soak browsers clean
 
@@ -18,7 +18,7 @@ help:
 	@echo "make bench      the measurements, in tests/bench/RESULTS.md"
 	@echo "make soak       ten thousand requests, a fifth of them garbage"
 
-install: $(BIN)/postwijzer $(PAGE)
+install: $(BIN)/postwijzer $(BUILT)
 
 run: install
 	$(BIN)/postwijzer serve --port $(PORT)
@@ -37,9 +37,10 @@ $(BIN)/postwijzer: pyproject.toml
 	cd $* && npm ci --no-audit --no-fund
 	touch $@
 
-extension: $(PAGE)
+extension: $(BUILT)
 
-$(PAGE): extension/node_modules/.installed $(shell find extension -name node_modules -prune -o -name dist -prune -o -type f -print)
+# The tests build for themselves, so what they leave behind tells nothing of dist.
+$(BUILT): extension/node_modules/.installed $(shell find extension -name node_modules -prune -o -name dist -prune -o -type f -print)
 	node extension/build.mjs --zip
 	touch $@
 
@@ -89,4 +90,4 @@ soak: .venv/.dev
 	$(BIN)/python -m tests.bench.soak
 
 clean:
-	rm -rf .venv extension/node_modules extension/dist tests/node_modules tests/oracles/node_modules tests/bench/peers/node_modules $(PAGE)
+	rm -rf .venv extension/node_modules extension/dist tests/node_modules tests/oracles/node_modules tests/bench/peers/node_modules composer_api/page/postwijzer.js
