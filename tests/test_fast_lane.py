@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import pytest
+from marshmallow import ValidationError
 from werkzeug.test import Client, TestResponse
 
-from composer_api import Config, Limits, create_app
+from composer_api import Config, Limits, create_app, schemas
+from composer_api.errors import Refused
 from composer_api.fast_lane import FastLane
+from composer_api.fields import Strict
 from shared_rules import engine
 from tests.conftest import PATIENT, PORT
 from tests.test_guard import CHECKS, Check, E, X
@@ -110,3 +115,44 @@ def test_a_busy_service_and_a_fault_are_told_by_flask(monkeypatch: pytest.Monkey
     answer = app.test_client().post("/v1/check", json=POST, base_url=f"http://127.0.0.1:{PORT}")
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (500, "internal")
     assert "geheim" not in answer.get_data(as_text=True)
+
+
+ROUND = {"platform": "x", "profile": "gemeente", "messages": "en", "language": "nl-BE", "strictness": "vlot", "now": NOW}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"text": "a", "platform": "x", "now": NOW},
+        {"text": "a 🎉" * 100, **ROUND, "surface": "reply", "visibility": "closed-group"},
+        {"text": "a", **ROUND, "words": ["fuif"]},
+        {"text": "a", **ROUND, "title": "Feest"},
+        {"text": "a" * 100_000, **ROUND},
+        {"text": "🎉" * 50_001, **ROUND},
+        *({"text": "a", **ROUND, name: wrong} for name in ROUND for wrong in (1, True, "", "geen", ["x"], {})),
+        *({"text": "a", **ROUND, name: None} for name in ROUND if name != "now"),
+        *({"text": wrong, **ROUND} for wrong in (1, None, ["a"])),
+        {"text": "a", **ROUND, "more": "x"},
+        {**ROUND},
+        "a",
+    ],
+    ids=lambda body: str(body)[-60:],
+)
+@pytest.mark.parametrize("schema", [schemas.CheckQuestion, schemas.CountQuestion, schemas.SheetQuestion])
+def test_a_question_that_was_read_before_is_read_alike(schema: type[Strict], body: Any) -> None:
+    def read(reads: Any) -> Any:
+        try:
+            return reads(schema, copy.deepcopy(body))
+        except ValidationError as error:
+            return sorted(schemas.mistakes(error.messages))
+        except Refused as error:
+            return error.details
+
+    once = read(schemas._loaded)
+    assert [read(schemas.load) for _ in range(3)] == [once] * 3
+
+
+def test_the_clock_goes_on_between_two_questions() -> None:
+    first, second = (schemas.load(schemas.CheckQuestion, {"text": text, "platform": "x"}) for text in ("Een", "Twee"))
+    assert (first.draft.text, second.draft.text) == ("Een", "Twee")
+    assert first.draft.now < second.draft.now <= datetime.now()
