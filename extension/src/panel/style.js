@@ -145,6 +145,7 @@ summary:hover, .quiet:hover { color: var(--ink); text-decoration: underline; tex
 :host([data-docked]) .pictures h2 { padding-inline: 2px; }
 :host([data-docked]) .picture .about { padding-inline: 2px; }
 .calm { display: flex; gap: 12px; padding: 16px; }
+.calm:not(.off) { align-items: center; min-height: 77px; } /* one line or two: nothing below it jumps */
 :host([data-docked]) .calm { padding: 16px; border: 1px dashed var(--line); border-radius: 12px; }
 .calm .icon { width: 22px; height: 22px; margin-top: 1px; color: var(--calm); }
 .calm.off .icon { color: var(--mute); }
