@@ -13,7 +13,7 @@ import { readSettings, writeSettings } from "./settings.js";
  * @typedef {object} Desk
  * @property {(platform: string) => Promise<House | null>} house
  * @property {(text: string, platforms: string[]) => Promise<Count[] | null>} elsewhere
- * @property {(word: string) => Promise<string[]>} suggest
+ * @property {(word: string) => Promise<string[] | null>} suggest null: nobody answered
  * @property {(finding: Finding, platform: string, how: "always" | "here") => void} ignore
  * @property {(word: string) => void} keepWord
  * @property {(findings: readonly Finding[]) => void} tell how many there are, for whoever wants to know
@@ -54,7 +54,7 @@ export function extensionDesk(send, host, settings) {
   return {
     house: (platform) => answer("house", { platform }),
     elsewhere: async (text, platforms) => (await answer("elsewhere", { text, platforms }))?.counts ?? null,
-    suggest: async (word) => (await answer("suggest", { word }))?.suggestions ?? [],
+    suggest: async (word) => (await answer("suggest", { word }))?.suggestions ?? null,
     async ignore(finding, platform, how) {
       const { ignored } = await readSettings();
       await writeSettings({ ignored: withIgnored(ignored, ignoring(finding, platform, how)) });

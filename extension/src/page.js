@@ -88,7 +88,7 @@ const desk = {
   },
   async suggest(word) {
     const reply = await ask("", "suggest", { word }, means);
-    return reply.ok ? reply.answer.suggestions : [];
+    return reply.ok ? reply.answer.suggestions : null;
   },
   ignore(finding, platform, how) {
     ignored = withIgnored(ignored, ignoring(finding, platform, how));

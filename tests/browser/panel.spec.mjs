@@ -105,6 +105,21 @@ writing("what may be meant by a misspelling is put in with one press", "x", {}, 
   await holds(box, words.replace("vrijwilliggers", "vrijwilligers"));
 });
 
+writing("what may be meant is asked again when nobody answered", "x", {}, async box => {
+  const { front } = await world();
+  await box.type("We zoeken nog vrijwilliggers voor onze zomerkampen.");
+  await box.ready();
+  await front.behave("stopped");
+  try {
+    await open(box);
+    await new Promise(passed => setTimeout(passed, 500)); // by now it was asked in vain
+  } finally {
+    await front.behave("service");
+  }
+  await box.type(" Doe mee!");
+  await inPanel(box, root => [...root.querySelectorAll("article .fix")].some(each => each.textContent.includes("vrijwilligers")), "what may be meant is offered");
+});
+
 for (const page of ["x", "mastodon"]) writing("no word is found wrong before it is finished, however slowly it is typed", page, {}, async box => {
   const lined = new Set();
   await box.type("Op zaterdag verwachten we jullie in het lokaal voor een ");

@@ -122,6 +122,7 @@ test("settings: go into a file, come out of it, and a wrong file changes nothing
       await shows("#state", "Verbonden");
       await downloadInto(folder);
       await page.evaluate(() => chrome.storage.local.set({ words: ["schoffelclub"], messages: true, places: { "x.com": { right: 3, bottom: 4 } } }));
+      await shows("#word-list", "schoffelclub"); // what follows it on the page has moved
       await page.click("#export");
       const file = join(folder, "postwijzer-instellingen.json");
       const saved = await until(() => readFile(file, "utf8").catch(() => ""), "the file");

@@ -87,9 +87,9 @@ export function createBeside({ words, desk, root }) {
     counting = true;
     const counts = await desk.elsewhere(text, others.map(({ id }) => id));
     counting = false;
-    counted = text;
     elsewhere.hidden = !counts;
-    if (!counts) return;
+    if (!counts) return; // once more, when it is looked at again
+    counted = text;
     const lengths = others.map(({ id, name }) => ({ name, length: tightest(counts, id) })).filter(({ length }) => length?.limit);
     const tooLong = lengths.filter(({ length }) => length?.mood === "over").map(({ name }) => name);
     elsewhereSaid.replaceChildren(words.panel.elsewhere,

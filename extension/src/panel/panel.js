@@ -264,7 +264,11 @@ export function createPanel({ words, dark, desk = null, docked = null, root, pre
     const unknown = desk ? shown.filter(({ rule, fixes, text }) => rule === "misspelling" && !fixes.length && !suggested.has(text)).slice(0, MOST_SUGGESTED) : [];
     if (!unknown.length) return;
     for (const { text } of unknown) suggested.set(text, []);
-    for (const { text } of unknown) suggested.set(text, (await desk?.suggest(text)) ?? []);
+    for (const { text } of unknown) {
+      const found = await desk?.suggest(text);
+      if (found) suggested.set(text, found);
+      else suggested.delete(text); // once more, when it is looked at again
+    }
     if (!view || card.hidden) return;
     drawList(view);
     if (anchored) standAt(anchored); // it has grown
