@@ -107,13 +107,15 @@ def environment(**extra: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1", **extra}
 
 
-def start(folder: Path, *arguments: str) -> Server:
-    """Start the command in `folder`, which is its home too, and wait for its first line."""
+def start(folder: Path, *arguments: str, logs: bool = True) -> Server:
+    """Start the command in `folder`, which is its home too, and wait for its first line. What logs goes past the fast
+    lane."""
     port = free_port()
+    arguments = ("--log", *arguments) if logs else arguments
     log = folder / "log.txt"
     with log.open("w") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "composer_api", "serve", "--port", str(port), "--log", *arguments],
+            [sys.executable, "-m", "composer_api", "serve", "--port", str(port), *arguments],
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,

@@ -104,6 +104,12 @@ HOLDERS = {
         "check(Draft('Zaterdag is het weer feest in de Kerkstraat.', 'x'), load('standaard'))"
     ),
     "the service after a check with Dutch spelling": SERVICE.replace("; ", "\n"),
+    "the service after 2,000 checks of posts as they are typed": SERVICE.replace("; ", "\n")
+    + """
+from tests.bench.posts import typed
+for text in typed(100, 280, letters=20, seed=5):
+    client.post("/v1/check", json={"text": text, "platform": "instagram"}, base_url="http://127.0.0.1:8787")
+""",
 }
 
 

@@ -107,7 +107,7 @@ def main(number: int) -> int:
         print("memory is read from /proc, which this system does not have")
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        server = start(Path(folder))
+        server = start(Path(folder), logs=False)
         try:
             run(server, questions(WARM_UP, seed=1))
             before = held(server)
