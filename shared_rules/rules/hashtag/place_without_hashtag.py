@@ -57,11 +57,13 @@ def place_without_hashtag(
     tagged = {key(tag.text) for tag in reading.hashtags}
     for match in places.find(reading):
         before = reading.folded[max(0, match.start - _LOOK_BACK) : match.start].split(" ")[-2:]
-        if reading.goes_on(match.start) or match.text.isupper() or not match.text.lstrip("'’s-")[:1].isupper() or len(before) < 2 or before[1]:
+        if match.text.isupper() or not match.text.lstrip("'’s-")[:1].isupper() or len(before) < 2 or before[1]:
             continue
         following = draft.text[match.end : match.end + 2]
         is_longer_name = following[:1] == "-" or (following[:1] == " " and following[1:].isupper())
         if before[0].rsplit("\n")[-1] not in _PREPOSITIONS or is_longer_name or key(match.text) in tagged:
+            continue
+        if reading.goes_on(match.start):
             continue
         tag = "#" + "".join(c for c in match.text if c.isalnum())
         yield Finding(match.span, {"place": match.text, "tag": tag}, (Fix((Edit(match.span, tag),)),))
